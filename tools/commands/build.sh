@@ -1,0 +1,4 @@
+# shellcheck shell=bash
+# build the program: build/release/hearth
+need build
+build release

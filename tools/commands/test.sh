@@ -1,0 +1,6 @@
+# shellcheck shell=bash
+# run every test, on SQLite and PostgreSQL, under sanitizers: ./run test [words for ctest]
+need build test
+build dev
+. tools/run_tests.sh
+run_tests "$@"

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "db/batch.hpp"
+#include "db/entry.hpp"
+#include "db/failure.hpp"
+#include "db/sql.hpp"
+#include "db/value.hpp"
+
+namespace db {
+
+class Connection;
+class Unit;
+
+using Visit = std::function<void(const Row&)>;
+
+/// One connection within one unit of work, for one thread. Every call may throw Busy or Failure, after which the unit
+/// can only be rolled back. A parameter that is missing, unknown or given twice, or a statement that writes in a unit
+/// that reads, is a fault of the program: std::logic_error, naming statement and parameter.
+class Session {
+ public:
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+  ~Session();
+
+  Dialect dialect() const;
+  /// The authority whose rows this session is about: a database is one authority.
+  std::int64_t authority() const { return 1; }
+
+  /// Runs a statement; returns the rows that it changed.
+  std::int64_t execute(const Sql&, Parameters = {});
+  /// All rows of an answer: for small ones.
+  std::vector<Record> query(const Sql&, Parameters = {});
+  /// Visits every row of an answer of any size, in constant memory. The visit may use the session.
+  void scan(const Sql&, Parameters, const Visit&);
+  /// One statement for many rows.
+  Batch batch(const Sql&);
+  /// Adds an entry to the journal, numbered and written when this unit of work commits.
+  void record(Entry);
+
+ private:
+  friend class Unit;
+  explicit Session(Connection& connection) : connection_{connection} {}
+
+  Connection& connection_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace db

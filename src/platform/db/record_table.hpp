@@ -7,29 +7,29 @@
 
 namespace db {
 
-/// How a room takes in, and gives out, one file of the interchange package (docs/formats/interchange.md). The room's SQL
-/// stays in the room; the importer and exporter know the contract's columns and nothing of tables.
+/// How a room takes in, and gives out, one file of the interchange package (docs/formats/interchange.md). The room's
+/// SQL stays in the room; the importer and exporter know the contract's columns and nothing of tables.
 ///
 /// Bound in: each column of the contract by its own name (`:person`, `:from`), but for the areas' `authority`, a word
-/// that every statement uses already, which is `:local_authority` (see parameter_for). An empty cell is null, also where
-/// it is part of the key; dates and local times are ISO text; whole numbers are numbers; references to what has a number
-/// (family, person, centre, service, session) are that number. All columns are always bound.
+/// that every statement uses already, which is `:local_authority` (see parameter_for). An empty cell is null, also
+/// where it is part of the key; dates and local times are ISO text; whole numbers are numbers; references to what has a
+/// number (family, person, centre, service, session) are that number. All columns are always bound.
 struct RecordTable {
   std::string_view file;   ///< the file without `.csv`: "people"; empty for what the package has no file of (families)
   std::string_view table;  ///< the table, which is the journal's kind: "person"
   std::string_view room;   ///< "families"
 
-  /// Makes the record, or updates the one with that key; changes no row where nothing is different. Where the record has
-  /// a number: `:number` and `:id` as well, used when it is new and passed over when it is not.
+  /// Makes the record, or updates the one with that key; changes no row where nothing is different. Where the record
+  /// has a number: `:number` and `:id` as well, used when it is new and passed over when it is not.
   Sql upsert;
 
   /// Every record as the package has it: the contract's columns in its order as text or whole number, references as
   /// source keys, empty as null, in the order of the keys' bytes.
   Sql export_rows;
 
-  /// Every record as `upsert` takes it: the contract's columns in its order, references as numbers (the record's own key
-  /// is text), then the record's number where it has one. In the order of the key's columns as they stand here: numbers
-  /// as numbers, text by its bytes, empty first.
+  /// Every record as `upsert` takes it: the contract's columns in its order, references as numbers (the record's own
+  /// key is text), then the record's number where it has one. In the order of the key's columns as they stand here:
+  /// numbers as numbers, text by its bytes, empty first.
   Sql standing;
 
   /// The row of `standing` for one key, whose columns are the parameters; none where there is no such record.

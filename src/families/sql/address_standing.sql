@@ -1,0 +1,4 @@
+select person, held_from, postcode, line1, line2, town, uprn, held_to, protected
+from address
+where authority = :authority
+order by person, held_from, postcode

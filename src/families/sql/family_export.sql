@@ -1,0 +1,4 @@
+select key
+from family
+where authority = :authority
+order by key

@@ -1,0 +1,3 @@
+select family, key
+from family
+where authority = :authority

@@ -1,0 +1,4 @@
+select key, family
+from family
+where authority = :authority
+order by key

@@ -1,0 +1,3 @@
+select key, family
+from family
+where authority = :authority and key = :family

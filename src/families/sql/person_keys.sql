@@ -1,0 +1,3 @@
+select person, key
+from person
+where authority = :authority

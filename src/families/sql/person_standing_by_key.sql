@@ -1,0 +1,3 @@
+select key, family, role, forename, surname, birth_date, sex, ethnicity, language, died, person
+from person
+where authority = :authority and key = :person

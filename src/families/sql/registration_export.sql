@@ -1,0 +1,6 @@
+select person.key, centre_key.key, registration.registered, registration.ended
+from person
+join registration on registration.authority = person.authority and registration.person = person.person
+join centre_key on centre_key.authority = registration.authority and centre_key.centre = registration.centre
+where person.authority = :authority
+order by person.key, centre_key.key, registration.registered

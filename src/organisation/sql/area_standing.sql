@@ -1,0 +1,4 @@
+select area, name, ward, ward_name, local_authority, imd_decile, idaci_decile, latitude, longitude
+from area
+where authority = :authority
+order by area

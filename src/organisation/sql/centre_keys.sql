@@ -1,0 +1,3 @@
+select centre, key
+from centre
+where authority = :authority

@@ -1,0 +1,3 @@
+select key, name, kind, postcode, uprn, opened, closed, centre
+from centre
+where authority = :authority and key = :centre

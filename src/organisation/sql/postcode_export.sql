@@ -1,0 +1,4 @@
+select postcode, area
+from postcode
+where authority = :authority
+order by postcode

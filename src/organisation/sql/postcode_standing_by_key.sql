@@ -1,0 +1,3 @@
+select postcode, area
+from postcode
+where authority = :authority and postcode = :postcode

@@ -1,0 +1,4 @@
+select structure, name, status
+from structure
+where authority = :authority
+order by structure

@@ -1,0 +1,3 @@
+select structure, name, status
+from structure
+where authority = :authority and structure = :structure

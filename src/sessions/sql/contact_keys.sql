@@ -1,0 +1,3 @@
+select contact, key
+from contact
+where authority = :authority

@@ -1,0 +1,3 @@
+select key, person, centre, service, held_on, kind, contact
+from contact
+where authority = :authority and key = :contact

@@ -1,0 +1,5 @@
+select session.key, headcount.adults, headcount.children
+from session
+join headcount on headcount.authority = session.authority and headcount.session = session.session
+where session.authority = :authority
+order by session.key

@@ -1,0 +1,4 @@
+select session, adults, children
+from headcount
+where authority = :authority
+order by session

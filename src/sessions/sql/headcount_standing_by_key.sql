@@ -1,0 +1,3 @@
+select session, adults, children
+from headcount
+where authority = :authority and session = :session

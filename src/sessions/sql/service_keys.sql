@@ -1,0 +1,3 @@
+select service, key
+from service
+where authority = :authority

@@ -1,0 +1,3 @@
+select session, key
+from session
+where authority = :authority

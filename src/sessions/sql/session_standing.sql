@@ -1,0 +1,4 @@
+select key, service, centre, starts, ends, capacity, status, session
+from session
+where authority = :authority
+order by key

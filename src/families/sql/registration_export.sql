@@ -1,7 +1,9 @@
--- The plus keeps SQLite from joining the other way round and then sorting all of it.
+-- SQLite keeps the order of a cross join: the rows come in the order of their keys, without a sort of all.
 select person.key, centre_key.key, registration.registered, registration.ended
 from person
-join registration on registration.authority = person.authority and registration.person = +person.person
-join centre_key on centre_key.authority = registration.authority and centre_key.centre = +registration.centre
+cross join registration
+cross join centre_key
 where person.authority = :authority
+  and registration.authority = person.authority and registration.person = person.person
+  and centre_key.authority = registration.authority and centre_key.centre = registration.centre
 order by person.key, centre_key.key, registration.registered

@@ -52,9 +52,7 @@ std::optional<Date> Date::of(int y, unsigned m, unsigned d) {
 int Date::year() const { return static_cast<int>(civil(days_).year()); }
 unsigned Date::month() const { return static_cast<unsigned>(civil(days_).month()); }
 unsigned Date::day() const { return static_cast<unsigned>(civil(days_).day()); }
-unsigned Date::weekday() const {
-  return std::chrono::weekday{sys_days{std::chrono::days{days_}}}.c_encoding();
-}
+unsigned Date::weekday() const { return std::chrono::weekday{sys_days{std::chrono::days{days_}}}.c_encoding(); }
 
 std::string Date::iso() const {
   const auto date = civil(days_);

@@ -52,7 +52,8 @@ std::int64_t milliseconds_of(Clock::time_point time) {
 std::string Env::instant() {
   const auto time = now();
   const auto seconds = std::chrono::time_point_cast<std::chrono::seconds>(time);
-  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(Clock::to_time_t(seconds)), milliseconds_of(time) % 1000);
+  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(Clock::to_time_t(seconds)),
+                     milliseconds_of(time) % 1000);
 }
 
 Uuid Env::new_id() {

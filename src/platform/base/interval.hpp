@@ -8,7 +8,8 @@
 namespace base {
 
 /// A half-open interval of dates, [from, to): a thing from 1 May to 1 June held on 31 May and not on 1 June.
-/// No `from` is "always", no `to` is "still" (interchange.md, Rules). Never empty: made only where `to` is after `from`.
+/// No `from` is "always", no `to` is "still" (interchange.md, Rules). Never empty: made only where `to` is after
+/// `from`.
 class Interval {
  public:
   /// Nothing where `to` is not after `from`.

@@ -5,9 +5,7 @@ namespace {
 
 constexpr std::string_view hex_digits = "0123456789abcdef";
 
-bool dash_at(std::size_t position) {
-  return position == 8 || position == 13 || position == 18 || position == 23;
-}
+bool dash_at(std::size_t position) { return position == 8 || position == 13 || position == 18 || position == 23; }
 
 std::optional<std::uint8_t> nibble(char c) {
   const auto lower = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;

@@ -10,7 +10,8 @@ using base::LocalTime;
 Date date(std::string_view iso) { return Date::parse(iso).value(); }
 
 TEST(Date, refuses_what_is_not_a_date) {
-  for (const auto* text : {"", "2026-02-30", "2026-2-3", "2026-13-01", "0000-01-01", "2026/01/01", "2026-01-01 ", "+026-01-01"}) {
+  for (const auto* text :
+       {"", "2026-02-30", "2026-2-3", "2026-13-01", "0000-01-01", "2026/01/01", "2026-01-01 ", "+026-01-01"}) {
     EXPECT_FALSE(Date::parse(text)) << text;
   }
 }
@@ -37,7 +38,8 @@ TEST(Date, born_on_29_february_completes_a_year_on_1_march_of_a_common_year) {
 
 TEST(LocalTime, is_kept_as_written_to_the_minute) {
   EXPECT_EQ(LocalTime::parse("2026-09-30T09:30").value().iso(), "2026-09-30T09:30");
-  for (const auto* text : {"2026-09-30", "2026-09-30T24:00", "2026-09-30T09:60", "2026-09-30 09:30", "2026-09-30T09:30:00"}) {
+  for (const auto* text :
+       {"2026-09-30", "2026-09-30T24:00", "2026-09-30T09:60", "2026-09-30 09:30", "2026-09-30T09:30:00"}) {
     EXPECT_FALSE(LocalTime::parse(text)) << text;
   }
 }

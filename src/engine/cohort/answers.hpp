@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+
+#include "at_date.hpp"
+#include "cohort/question.hpp"
+#include "columns.hpp"
+
+namespace cohort {
+
+/// The rungs of every node for every tag, by population counts over ranges of rows. Counts subjects, contacts anywhere.
+void count_subjects(const Columns& columns, const Question& question, std::span<const Number> tags, const AtDate& date,
+                    Matrix& matrix);
+
+/// The same, unit by unit: for units, and for contacts here, where what is counted differs from node to node.
+void count_by_unit(const Columns& columns, const Question& question, std::span<const Number> tags, const AtDate& date,
+                   Matrix& matrix);
+
+/// Fills in the estimates of every cell.
+void estimate(const Columns& columns, const Question& question, std::span<const Number> tags, const AtDate& date,
+              Matrix& matrix);
+
+/// The rows that bear the tag on the date; every row for `none`.
+Bits rows_with_tag(const Columns& columns, Number tag, base::Date date);
+
+std::vector<Number> find_members(const Columns& columns, const Question& question, const Members& members);
+
+}  // namespace cohort

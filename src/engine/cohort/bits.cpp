@@ -1,0 +1,24 @@
+#include "bits.hpp"
+
+namespace cohort {
+
+void Bits::set_range(std::size_t first, std::size_t last) {
+  for (; first < last && first % word_bits != 0; ++first) {
+    set(first);
+  }
+  for (; first + word_bits <= last; first += word_bits) {
+    words_[first / word_bits] = ~Word{0};
+  }
+  for (; first < last; ++first) {
+    set(first);
+  }
+}
+
+Bits& Bits::operator&=(const Bits& other) {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    words_[i] &= other.words_[i];
+  }
+  return *this;
+}
+
+}  // namespace cohort

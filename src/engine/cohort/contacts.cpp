@@ -1,0 +1,85 @@
+#include "contacts.hpp"
+
+#include <algorithm>
+
+namespace cohort {
+
+void Contacts::build(const std::vector<SubjectContact>& facts, const std::vector<Number>& row_of, std::size_t rows) {
+  const auto row = [&](const SubjectContact& fact) {
+    return fact.subject < row_of.size() ? row_of[fact.subject] : none;
+  };
+  changed_.clear();
+  starts_.assign(rows + 1, 0);
+  for (const auto& fact : facts) {
+    if (const auto at = row(fact); at != none) {
+      ++starts_[at + 1];
+    }
+  }
+  for (std::size_t i = 0; i < rows; ++i) {
+    starts_[i + 1] += starts_[i];
+  }
+  all_.resize(starts_[rows], Contact{{}, none});
+  auto next = starts_;
+  for (const auto& fact : facts) {
+    if (const auto at = row(fact); at != none) {
+      all_[next[at]++] = fact.contact;
+    }
+  }
+  for (std::size_t i = 0; i < rows; ++i) {
+    const auto first = all_.begin() + static_cast<std::ptrdiff_t>(starts_[i]);
+    const auto last = all_.begin() + static_cast<std::ptrdiff_t>(starts_[i + 1]);
+    if (!std::is_sorted(first, last)) {
+      std::sort(first, last);
+    }
+  }
+}
+
+std::span<const Contact> Contacts::of(Number row) const {
+  if (const auto found = changed_.find(row); found != changed_.end()) {
+    return found->second;
+  }
+  if (row + std::size_t{1} >= starts_.size()) {
+    return {};
+  }
+  return std::span{all_}.subspan(starts_[row], starts_[row + 1] - starts_[row]);
+}
+
+std::vector<Contact>& Contacts::changed(Number row) {
+  const auto found = changed_.find(row);
+  if (found != changed_.end()) {
+    return found->second;
+  }
+  const auto now = of(row);
+  return changed_.emplace(row, std::vector<Contact>{now.begin(), now.end()}).first->second;
+}
+
+void Contacts::add(Number row, Contact contact) {
+  auto& list = changed(row);
+  list.insert(std::upper_bound(list.begin(), list.end(), contact), contact);
+}
+
+bool Contacts::remove(Number row, Contact contact) {
+  auto& list = changed(row);
+  const auto at = std::lower_bound(list.begin(), list.end(), contact);
+  if (at == list.end() || *at != contact) {
+    return false;
+  }
+  list.erase(at);
+  return true;
+}
+
+bool Contacts::any_on(Number row, base::Date date) const {
+  const auto list = of(row);
+  const auto at = std::lower_bound(list.begin(), list.end(), Contact{date, 0});
+  return at != list.end() && at->date == date;
+}
+
+std::pair<base::Date, base::Date> Contacts::dates() const {
+  if (all_.empty()) {
+    return {base::Date::from_days(1), base::Date::from_days(0)};
+  }
+  const auto [first, last] = std::minmax_element(all_.begin(), all_.end());
+  return {first->date, last->date};
+}
+
+}  // namespace cohort

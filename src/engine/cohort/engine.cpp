@@ -1,0 +1,116 @@
+#include "engine.hpp"
+
+#include "answers.hpp"
+#include "columns.hpp"
+
+namespace cohort {
+
+Engine::Engine(Facts facts) : columns_{std::make_unique<Columns>(std::move(facts))} {}
+Engine::~Engine() = default;
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+
+Matrix Engine::count(const Question& question, std::span<const Number> tags) const {
+  const AtDate date{*columns_, question};
+  Matrix matrix{tags.size(), std::vector<Cell>(columns_->trees[question.tree].nodes() * tags.size())};
+  const bool plain = question.by == CountBy::subject && question.where == Where::anywhere;
+  (plain ? count_subjects : count_by_unit)(*columns_, question, tags, date, matrix);
+  estimate(*columns_, question, tags, date, matrix);
+  return matrix;
+}
+
+std::vector<Number> Engine::members(const Question& question, const Members& members) const {
+  return find_members(*columns_, question, members);
+}
+
+void Engine::put_subject(const Subject& subject) {
+  auto& columns = *columns_;
+  const auto row = columns.row_of(subject.number);
+  if (row == none) {
+    columns.units.add(subject.unit, columns.append(subject));
+    return;
+  }
+  columns.born[row] = subject.born.days();
+  columns.died[row] = subject.died.days();
+  if (columns.unit[row] != subject.unit) {
+    columns.units.remove(columns.unit[row], row);
+    columns.units.add(subject.unit, row);
+    columns.unit[row] = subject.unit;
+  }
+}
+
+void Engine::drop_subject(Number subject) {
+  if (const auto row = columns_->row_of(subject); row != none) {
+    columns_->born[row] = Columns::never;
+  }
+}
+
+void Engine::put_homes(Number subject, std::span<const Home> homes) {
+  const auto row = columns_->row_of(subject);
+  if (row == none) {
+    return;
+  }
+  std::vector<RowSpan> in_place;
+  std::vector<RowHome> elsewhere;
+  for (const auto& home : homes) {
+    if (home.area == columns_->area[row] && home.area != none) {
+      in_place.push_back({row, home.held});
+    } else if (home.area < columns_->areas) {
+      elsewhere.push_back({row, home.area, home.held});
+    }
+  }
+  columns_->homes_in_place.replace(row, in_place);
+  columns_->homes_elsewhere.replace(row, elsewhere);
+}
+
+void Engine::put_enrolments(Number subject, std::span<const Enrolment> enrolments) {
+  const auto row = columns_->row_of(subject);
+  std::vector<RowSpan> facts;
+  for (const auto& enrolment : enrolments) {
+    facts.push_back({row, enrolment.held});
+  }
+  if (row != none) {
+    columns_->enrolments.replace(row, facts);
+  }
+}
+
+void Engine::put_taggings(Number unit, std::span<const Tagging> taggings) {
+  for (const auto row : columns_->units.rows(unit)) {
+    for (Number tag = 0; tag < columns_->taggings.size(); ++tag) {
+      std::vector<RowSpan> facts;
+      for (const auto& tagging : taggings) {
+        if (tagging.tag == tag) {
+          facts.push_back({row, tagging.held});
+        }
+      }
+      columns_->taggings[tag].replace(row, facts);
+    }
+  }
+}
+
+void Engine::add_contact(Number subject, Contact contact) {
+  const auto row = columns_->row_of(subject);
+  if (row != none && contact.site < columns_->sites) {
+    columns_->contacts.add(row, contact);
+    columns_->days.add(contact.date, row);
+  }
+}
+
+void Engine::remove_contact(Number subject, Contact contact) {
+  const auto row = columns_->row_of(subject);
+  if (row != none && columns_->contacts.remove(row, contact) && !columns_->contacts.any_on(row, contact.date)) {
+    columns_->days.remove(contact.date, row);
+  }
+}
+
+std::size_t Engine::bytes() const {
+  const auto& columns = *columns_;
+  std::size_t sum = columns.contacts.bytes() + columns.days.bytes() + columns.homes_in_place.bytes() +
+                    columns.homes_elsewhere.bytes() + columns.enrolments.bytes();
+  for (const auto& tag : columns.taggings) {
+    sum += tag.bytes();
+  }
+  return sum + columns.rows() * (3 * sizeof(Number) + 2 * sizeof(std::int32_t));
+}
+
+}  // namespace cohort

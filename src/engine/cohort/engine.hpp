@@ -1,0 +1,50 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "cohort/facts.hpp"
+#include "cohort/question.hpp"
+
+namespace cohort {
+
+class Columns;
+
+/// Holds the facts and answers questions over them. Questions may be asked from several threads at once; a change
+/// excludes questions and other changes (the owner locks).
+class Engine {
+ public:
+  /// Takes the facts over. Facts of subjects and units that are not among the subjects are kept out; so are homes in
+  /// areas, and contacts at sites, that do not exist.
+  explicit Engine(Facts facts);
+  ~Engine();
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+
+  /// The rungs of every node of the question's tree, for each tag in `tags` (`none` stands for all subjects).
+  Matrix count(const Question& question, std::span<const Number> tags) const;
+
+  /// The numbers of the subjects, or units, behind one cell of that matrix, ascending. Its size is that cell's number.
+  std::vector<Number> members(const Question& question, const Members& members) const;
+
+  /// Changes. A subject's or unit's facts of one kind are replaced as a whole: what was there goes.
+  /// After a subject is new, or changes its unit, its unit's tags are put again.
+  void put_subject(const Subject& subject);
+  /// Counted no longer. Its facts stay, and count again once it is put again.
+  void drop_subject(Number subject);
+  void put_homes(Number subject, std::span<const Home> homes);
+  void put_enrolments(Number subject, std::span<const Enrolment> enrolments);
+  void put_taggings(Number unit, std::span<const Tagging> taggings);
+  void add_contact(Number subject, Contact contact);
+  /// Takes one such contact away; nothing where there is none.
+  void remove_contact(Number subject, Contact contact);
+
+  /// Bytes held, for the benches and the metrics.
+  std::size_t bytes() const;
+
+ private:
+  std::unique_ptr<Columns> columns_;
+};
+
+}  // namespace cohort

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "cohort/facts.hpp"
+
+namespace cohort {
+
+/// Where a contact must have been: anywhere, or at a site that hangs under the node that is counted.
+enum class Where { anywhere, here };
+/// What is counted: subjects, or the units that have at least one subject in the set.
+enum class CountBy { subject, unit };
+/// The rungs of the ladder. Each set holds the next: seen and sustained are cut from known, as is enrolled.
+enum class Rung { known, enrolled, seen, sustained };
+
+/// What is asked of every node of a tree. All sets are taken at `as_at`.
+struct Question {
+  base::Date as_at;
+  Number tree = 0;
+  int under = 5;            ///< age in whole years not yet complete
+  base::Date window_first;  ///< the window is [window_first, as_at], both included
+  Where where = Where::anywhere;
+  std::uint32_t sustained = 3;  ///< contact days that make `sustained`; 1 or more
+  CountBy by = CountBy::subject;
+};
+
+/// How many there are on each rung.
+struct Rungs {
+  std::uint32_t known = 0;
+  std::uint32_t enrolled = 0;
+  std::uint32_t seen = 0;
+  std::uint32_t sustained = 0;
+
+  Rungs& operator+=(const Rungs& other) {
+    known += other.known;
+    enrolled += other.enrolled;
+    seen += other.seen;
+    sustained += other.sustained;
+    return *this;
+  }
+  bool operator==(const Rungs&) const = default;
+};
+
+struct Cell {
+  Rungs rungs;
+  std::optional<std::uint64_t> estimate;  ///< of subjects, whatever is counted; nothing where an area has none
+
+  bool operator==(const Cell&) const = default;
+};
+
+/// A cell for every node and every tag asked for: nodes in the tree's order, tags in the question's.
+struct Matrix {
+  std::size_t tags = 0;
+  std::vector<Cell> cells;
+
+  const Cell& at(std::size_t node, std::size_t tag) const { return cells[node * tags + tag]; }
+};
+
+/// The list behind a number: those of a node (and of a tag, unless `none`) that stand on the rung, or, `negated`, those
+/// known there that do not.
+struct Members {
+  Number node = 0;
+  Number tag = none;
+  Rung rung = Rung::known;
+  bool negated = false;
+};
+
+}  // namespace cohort

@@ -1,0 +1,99 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "cohort_facts.hpp"
+#include "random_county.hpp"
+#include "random_question.hpp"
+#include "seeds.hpp"
+
+// The engine alone, without database, files or commands, against the twin.
+namespace {
+
+using namespace twin;
+
+constexpr int questions_of_each_kind = 6;
+
+std::string again(std::uint64_t seed) {
+  return "seed " + std::to_string(seed) + "; again: HEARTH_TWIN_FIRST=" + std::to_string(seed) +
+         " HEARTH_TWIN_SEEDS=1 test_twin_cohort";
+}
+
+/// The tags by which the engine counts, in the order in which the question's groups come.
+std::vector<cohort::Number> tags_for(const Answer& answer, const Numbers& numbers) {
+  std::vector<cohort::Number> tags;
+  for (std::size_t row = 1; row < answer.size() && answer[row][0] == answer[1][0]; ++row) {
+    tags.push_back(answer[row][3] == "all" ? cohort::none : numbers.groups.at(answer[row][3]));
+  }
+  return tags;
+}
+
+std::vector<std::string> texts(const cohort::Cell& cell) {
+  const auto& [known, registered, seen, sustained] = cell.rungs;
+  return {std::to_string(known), std::to_string(registered), std::to_string(seen), std::to_string(sustained),
+          cell.estimate ? std::to_string(*cell.estimate) : ""};
+}
+
+void expect_same_counts(const Package& package, const cohort::Engine& engine, const Numbers& numbers,
+                        const Question& question) {
+  const auto answer = reach(package, question);
+  const auto tags = tags_for(answer, numbers);
+  const auto matrix = engine.count(asked_of_engine(question, numbers), tags);
+  for (std::size_t row = 1; row < answer.size(); ++row) {
+    const auto node = numbers.nodes.at(question.structure).at(answer[row][0]);
+    const std::vector<std::string> counts(answer[row].begin() + 4, answer[row].begin() + 9);
+    EXPECT_EQ(texts(matrix.at(node, (row - 1) % tags.size())), counts)
+        << in_words(question) << "\nnode '" << answer[row][0] << "', group '" << answer[row][3] << "'";
+  }
+}
+
+cohort::Rung rung_for(Word word) {
+  switch (word) {
+    case Word::known:
+      return cohort::Rung::known;
+    case Word::registered:
+      return cohort::Rung::enrolled;
+    case Word::seen:
+      return cohort::Rung::seen;
+    case Word::sustained:
+      return cohort::Rung::sustained;
+  }
+  return cohort::Rung::known;
+}
+
+void expect_same_members(const Package& package, const cohort::Engine& engine, const Numbers& numbers,
+                         const WhoQuestion& asked) {
+  const auto& question = asked.question;
+  const auto& keys = question.unit == Unit::family ? numbers.families : numbers.people;
+  std::vector<cohort::Number> expected;
+  const auto answer = who(package, asked);
+  for (std::size_t row = 1; row < answer.size(); ++row) expected.push_back(keys.at(answer[row][0]));
+  std::ranges::sort(expected);
+  const cohort::Members members{
+      .node = numbers.nodes.at(question.structure).at(question.node.value()),
+      .tag = question.listed.empty() ? cohort::none : numbers.groups.at(question.listed.front()),
+      .rung = rung_for(asked.word),
+      .negated = asked.complement};
+  EXPECT_EQ(engine.members(asked_of_engine(question, numbers), members), expected) << in_words(asked);
+}
+
+TEST(CohortTwin, engine_and_twin_agree_on_random_counties) {
+  const auto seeds = seeds_from_environment();
+  for (auto seed = seeds.first; seed < seeds.end && !HasFailure(); ++seed) {
+    SCOPED_TRACE(again(seed));
+    const auto county = random_county(seed);
+    const auto numbers = numbers_of(county.package);
+    const cohort::Engine engine{facts_of(county.package, numbers)};
+    Dice dice{seed};
+    for (int left = questions_of_each_kind; left > 0; --left) {
+      if (can_be_asked_who(county)) {
+        expect_same_members(county.package, engine, numbers, random_who_question(county, dice));
+      }
+      if (can_be_asked(county)) {
+        expect_same_counts(county.package, engine, numbers, random_question(county, dice));
+      }
+    }
+  }
+}
+
+}  // namespace

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+
+namespace twin {
+
+/// Which counties a test asks: HEARTH_TWIN_SEEDS of them (200 unless told), from HEARTH_TWIN_FIRST (0 unless told) on.
+struct Seeds {
+  std::uint64_t first;
+  std::uint64_t end;
+};
+
+/// Throws std::invalid_argument where a variable is not a whole number.
+Seeds seeds_from_environment();
+
+}  // namespace twin

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "temporary_file.hpp"
+
+namespace interchange {
+
+/// Records in the order in which they were added, to be gone through any number of times. Holds a megabyte in memory,
+/// the rest in a temporary file.
+class Spool {
+ public:
+  void add(std::string_view record);
+  std::int64_t size() const { return size_; }
+  void clear();
+  void for_each(const std::function<void(std::string_view)>& visit) const;
+
+ private:
+  std::optional<TemporaryFile> file_;
+  std::string tail_;
+  std::int64_t size_ = 0;
+};
+
+/// Gives the records of a part of a temporary file, each of which has its length before it (packed.hpp).
+class RecordStream {
+ public:
+  RecordStream(const TemporaryFile& file, std::uint64_t begin, std::uint64_t end, std::size_t memory);
+
+  /// Moves to the next record; false at the end.
+  bool next();
+  std::string_view record() const { return record_; }
+
+ private:
+  void fill(std::size_t wanted);
+
+  const TemporaryFile* file_;
+  std::uint64_t offset_;
+  std::uint64_t end_;
+  std::string buffer_;
+  std::size_t at_ = 0;
+  std::size_t filled_ = 0;
+  std::string_view record_;
+};
+
+}  // namespace interchange

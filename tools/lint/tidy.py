@@ -1,0 +1,86 @@
+"""clang-tidy over every C++ file, as .clang-tidy has it; a file that passed is not read again until it, a header that it
+includes, or the rules change (build/tidy/passed)."""
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import time
+
+from house import Finding
+
+FOLDERS = ("src", "tests", "fuzz", "bench")
+WARNING = re.compile(r"^(/[^:\n]+):(\d+):\d+: (?:warning|error): (.*)$", re.MULTILINE)
+INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
+
+
+def findings(root):
+    build = root / "build" / "tidy"
+    passed = build / "passed"
+    passed.mkdir(parents=True, exist_ok=True)
+    waiting = [(file, passed / key) for file, key in keyed(root, build) if not (passed / key).exists()]
+    found = set()
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as threads:
+        for each in shown(threads.map(lambda one: tidy(root, build, *one), waiting), len(waiting)):
+            found.update(each)
+    yield from found
+
+
+def tidy(root, build, file, mark):
+    """What clang-tidy says of one file; a file that it says nothing of is marked as passed."""
+    command = ["clang-tidy-19", "--quiet", "-p", str(build), str(file)]
+    run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    found = [Finding(pathlib.Path(path), int(line), said) for path, line, said in WARNING.findall(run.stdout)
+             if root in pathlib.Path(path).parents and build not in pathlib.Path(path).parents]
+    if not found and run.returncode == 0:
+        mark.touch()
+    elif not found:
+        found = [Finding(file, 1, f"clang-tidy could not read this file: {run.stderr.strip()[-300:]}")]
+    return found
+
+
+def keyed(root, build):
+    """(file, name of the mark it gets when it passes) of every file of the house that the build compiles."""
+    rules = hashlib.blake2b(digest_size=16)
+    for text in sorted(root.glob("**/.clang-tidy")):
+        rules.update(text.read_bytes())
+    for entry in json.loads((build / "compile_commands.json").read_text()):
+        file = pathlib.Path(entry["file"])
+        if root in file.parents and file.relative_to(root).parts[0] in FOLDERS:
+            yield file, key_of(file, entry["command"], rules.copy())
+
+
+def key_of(file, command, digest):
+    words = shlex.split(command)
+    folders = [pathlib.Path(word[2:]) for word in words if word.startswith("-I")]
+    digest.update(command.encode())
+    seen, waiting = set(), [file]
+    while waiting:
+        path = waiting.pop()
+        if path not in seen:
+            seen.add(path)
+            digest.update(path.read_bytes())
+            waiting += included(path, folders)
+    return digest.hexdigest()
+
+
+def included(path, folders):
+    for header in INCLUDE.findall(path.read_text(encoding="utf-8")):
+        places = [folder / header for folder in (path.parent, *folders)]
+        yield from (place for place in places if place.is_file())
+
+
+def shown(results, total):
+    """The same results; on a terminal, a line that shows how far, how fast, and how long yet."""
+    started = time.monotonic()
+    for done, result in enumerate(results, start=1):
+        if sys.stderr.isatty():
+            seconds = time.monotonic() - started
+            left = seconds * (total - done) / done
+            print(f"\r\033[Ktidy: {done} of {total}, {done * 60 / seconds:.0f} a minute, {left:.0f} s left",
+                  end="\r\033[K" if done == total else "", file=sys.stderr, flush=True)
+        yield result

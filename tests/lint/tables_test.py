@@ -50,7 +50,14 @@ class Tables(LintTest):
 
     def test_a_statement_that_says_why_it_spans_authorities_passes(self):
         self.assertEqual(self.found({"src/families/sql/people.sql":
-                                     "-- every authority: counts rows for the machine's report\nselect count(*) from person;\n"}), [])
+                                     "-- About the installation, not an authority: counts rows for the machine's report\nselect count(*) from person;\n"}), [])
+
+    def test_a_table_of_the_installation_needs_no_authority(self):
+        self.assertEqual(self.found({"src/families/migrations/0.sql":
+                                     "-- About the installation, not an authority: what was applied.\n"
+                                     "create table migration (room text, position integer, primary key (room, position));\n"
+                                     "create table word (authority integer not null, primary key (authority));\n",
+                                     "src/families/sql/applied.sql": "select room from migration;\n"}), [])
 
     def test_a_key_that_does_not_begin_with_authority_is_found(self):
         for key in ("primary key (person, authority)", "primary key (authority, person), unique (id)",

@@ -2,7 +2,8 @@
 
 What a room lets others read in SQL it offers as a view, which is a door. A foreign key may point at a table of another
 room. Every key begins with `authority`, and every statement on a table names it, so that councils share an installation
-without sharing a row; a statement that rightly spans authorities says `-- every authority: <reason>`.
+without sharing a row. A table that rightly belongs to none says `-- About the installation, not an authority: <reason>`
+where it is made; a statement that rightly spans authorities says so too.
 """
 import re
 
@@ -15,42 +16,45 @@ KEYS = re.compile(r"\b(primary\s+key|unique|foreign\s+key|references\s+\w+)\s*\(
 ONE_COLUMN_KEY = re.compile(r"\b(\w+)\s+\w+[^,()]*?\b(primary\s+key|unique)\b(?!\s*\()")
 LITERAL = re.compile(r'R"(\w*)\((.*?)\)\1"|"((?:[^"\\\n]|\\.)*)"', re.DOTALL)
 LOOKS_LIKE_SQL = re.compile(r"^\s*(select|insert\s+into|update|delete\s+from|with|alter|drop|truncate|copy)\b", re.IGNORECASE)
-EXCUSE = "-- every authority:"
+EXCUSE = "-- About the installation, not an authority:"
 
 
 def findings(root):
     all_rooms = rooms(root)
     owners = owners_of_tables(root, all_rooms)
     yield from tables_made_twice(root, all_rooms)
+    of_the_installation = {name for _, name, _, excused in created(root) if excused}
+    under_authority = owners.keys() - of_the_installation
     for path in files(root, ("src",), (".sql",)):
         for line, statement, excused in statements(path.read_text()):
             yield from of_a_statement(path, line, statement, room_of(path, all_rooms), owners)
             if "migrations" in path.parts:
                 yield from keys_without_authority(path, line, statement, excused)
             else:
-                yield from without_authority(path, line, statement, excused, owners)
+                yield from without_authority(path, line, statement, excused, under_authority)
     yield from in_code(root, all_rooms, owners)
 
 
 def owners_of_tables(root, all_rooms):
     """Table -> the room whose migrations create it."""
     owners = {}
-    for path, name, _ in created(root):
+    for path, name, *_ in created(root):
         owners.setdefault(name, room_of(path, all_rooms))
     return owners
 
 
 def created(root):
+    """(file, table, line, whether it is the installation's and no authority's) of each `create table`."""
     for path in files(root, ("src",), (".sql",)):
         if "migrations" in path.parts:
-            for line, statement, _ in statements(path.read_text()):
+            for line, statement, excused in statements(path.read_text()):
                 for name in CREATE.findall(statement):
-                    yield path, name, line
+                    yield path, name, line, excused
 
 
 def tables_made_twice(root, all_rooms):
     first = {}
-    for path, name, line in created(root):
+    for path, name, line, _ in created(root):
         room = room_of(path, all_rooms)
         if first.setdefault(name, room) is not room:
             yield Finding(path, line, f'table "{name}" is made by {first[name].name} already; a table has one owner.')
@@ -71,8 +75,8 @@ def tables_named(statement):
     return sorted(set(names))
 
 
-def without_authority(path, line, statement, excused, owners):
-    named = [table for table in tables_named(statement) if table in owners]
+def without_authority(path, line, statement, excused, under_authority):
+    named = [table for table in tables_named(statement) if table in under_authority]
     if named and not excused and not re.search(r"\bauthority\b", statement):
         yield Finding(path, line, f'a statement on "{named[0]}" does not name authority; say "authority = :authority".')
 

@@ -15,7 +15,7 @@ def findings(root):
 def tables_without_a_word(root):
     book = root / "docs" / "words.md"
     words = words_of(book.read_text(encoding="utf-8")) if book.exists() else set()
-    for path, table, line in created(root):
+    for path, table, line, _ in created(root):
         if table.replace("_", " ") not in words:
             yield Finding(path, line, f'table "{table}": the word "{table.replace("_", " ")}" is not in docs/words.md; '
                                       "add it with its meaning, or use the word that is there.")

@@ -3,12 +3,22 @@
 
 # need TASK...: installs the packages that these tasks need and that are missing (packaging/debian-packages.txt).
 need() {
-  local wanted missing
-  wanted=$(awk -v tasks=" $* " '!/^#/ && NF == 2 && index(tasks, " " $2 " ") { print $1 }' packaging/debian-packages.txt | sort -u)
-  missing=$(comm -23 <(echo "$wanted") <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | sort -u))
+  local missing
+  missing=$(comm -23 <(packages_for "$@") <(packages_here))
   if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086  # one word for each package
     install_packages $missing
   fi
+}
+
+packages_for() {
+  awk -v tasks=" $* " '!/^#/ && NF == 2 && index(tasks, " " $2 " ") { print $1 }' packaging/debian-packages.txt | sort -u
+}
+
+# Installed, or provided by something installed (another maker's nodejs brings npm).
+packages_here() {
+  dpkg-query -W -f '${db:Status-Status},${Package},${Provides}\n' | sed -n 's/^installed,//p' | tr ',' '\n' |
+    sed 's/^ *//; s/ .*//' | sort -u
 }
 
 install_packages() {

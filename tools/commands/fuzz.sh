@@ -4,7 +4,9 @@ need build fuzz
 build fuzz
 seconds=${1:-60}
 for fuzzer in build/fuzz/fuzz/fuzz_*; do
-  [ -x "$fuzzer" ] && [ -f "$fuzzer" ] || continue
+  if [ ! -x "$fuzzer" ] || [ -d "$fuzzer" ]; then
+    continue
+  fi
   name=$(basename "$fuzzer")
   corpus=build/fuzz/corpus/$name
   mkdir -p "$corpus"

@@ -137,10 +137,7 @@ Flags Standing::at(Row row, Number node) const {
   if (question_.where == Where::anywhere) {
     return {enrolled, ladder_.days.seen.test(row), ladder_.days.sustained.test(row)};
   }
-  if (!ladder_.days.seen.test(row)) {
-    return {.enrolled = enrolled};
-  }
-  const auto days = days_here(row, node);
+  const auto days = ladder_.days.seen.test(row) ? days_here(row, node) : 0;
   return {enrolled, days > 0, days >= question_.sustained};
 }
 

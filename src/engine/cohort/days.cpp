@@ -161,7 +161,7 @@ struct Window {
 };
 
 void sum_block(const Window& window, const Block& block, std::uint32_t sustained, ContactDays& out) {
-  Counters counters{static_cast<std::size_t>(std::bit_width(sustained))};
+  Counters counters{static_cast<std::size_t>(std::bit_width(std::max(sustained, 1U)))};
   add_dense(counters, window.dense, block);
   for (const auto* day : window.sparse) {
     add_rows(counters.planes, rows_within(*day, block), block.first * word_bits);

@@ -23,6 +23,11 @@ std::vector<Number> Engine::members(const Question& question, const Members& mem
   return find_members(*columns_, question, members);
 }
 
+Number Engine::unit_of(Number subject) const {
+  const auto row = columns_->row_of(subject);
+  return row == none ? none : columns_->unit[row];
+}
+
 void Engine::put_subject(const Subject& subject) {
   auto& columns = *columns_;
   const auto row = columns.row_of(subject.number);

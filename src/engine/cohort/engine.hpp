@@ -28,6 +28,9 @@ class Engine {
   /// The numbers of the subjects, or units, behind one cell of that matrix, ascending. Its size is that cell's number.
   std::vector<Number> members(const Question& question, const Members& members) const;
 
+  /// The unit that a subject is of; `none` where there is no such subject.
+  Number unit_of(Number subject) const;
+
   /// Changes. A subject's or unit's facts of one kind are replaced as a whole: what was there goes.
   /// After a subject is new, or changes its unit, its unit's tags are put again.
   void put_subject(const Subject& subject);

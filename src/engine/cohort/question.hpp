@@ -22,7 +22,7 @@ struct Question {
   int under = 5;            ///< age in whole years not yet complete
   base::Date window_first;  ///< the window is [window_first, as_at], both included
   Where where = Where::anywhere;
-  std::uint32_t sustained = 3;  ///< contact days that make `sustained`; 1 or more
+  std::uint32_t sustained = 3;  ///< contact days that make `sustained`; 0: all known are
   CountBy by = CountBy::subject;
 };
 

@@ -107,7 +107,7 @@ cohort::Question RandomFacts::question() {
   question.under = static_cast<int>(below(8));
   question.window_first = question.as_at.plus_days(-static_cast<int>(below(span_days)));
   question.where = below(2) == 0 ? cohort::Where::anywhere : cohort::Where::here;
-  question.sustained = 1 + below(9);
+  question.sustained = below(10);
   question.by = below(2) == 0 ? cohort::CountBy::subject : cohort::CountBy::unit;
   return question;
 }

@@ -1,0 +1,22 @@
+#include "database.hpp"
+
+#include <array>
+
+#include "families/interchange_tables.hpp"
+#include "organisation/interchange_tables.hpp"
+#include "sessions/interchange_tables.hpp"
+
+namespace app {
+
+std::expected<std::unique_ptr<db::Database>, base::Problems> open_database(std::string_view url, base::Env& env,
+                                                                           bool must_exist) {
+  auto database = db::Database::open(url, env, {.must_exist = must_exist});
+  if (database) {
+    const std::array rooms{organisation::table_migrations(), families::table_migrations(),
+                           sessions::table_migrations()};
+    (*database)->migrate(rooms);
+  }
+  return database;
+}
+
+}  // namespace app

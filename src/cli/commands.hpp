@@ -1,0 +1,74 @@
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The commands of `hearth`, each in a file of its own. Each takes the words that were given, writes its answer to
+/// `out` only when the whole of it is known, and what went wrong to `err`. Faults of machine or database are thrown;
+/// main() catches them once, and exits with 3.
+namespace cli {
+
+/// What a command ends with (interchange.md, "The same from the command line").
+enum Exit : int {
+  done = 0,
+  data_refused = 1,
+  words_wrong = 2,
+  machine_at_fault = 3,
+};
+
+struct Streams {
+  std::ostream& out;
+  std::ostream& err;
+};
+
+struct ImportWords {
+  std::string database;
+  std::string package;
+  bool keep_good = false;
+  std::optional<std::string> report;
+};
+int import_package(const ImportWords& words, Streams streams);
+
+struct ExportWords {
+  std::string database;
+  std::string folder;
+};
+int export_package(const ExportWords& words, Streams streams);
+
+int schema(Streams streams);
+
+/// As given, not yet checked: what is wrong with one word is said together with what is wrong with the others.
+struct QuestionWords {
+  std::string database;
+  std::string as_at;
+  std::string structure;
+  std::optional<std::string> level;
+  std::optional<std::string> node;
+  std::string group;
+  std::string unit;
+  std::string under;
+  std::string window;
+  std::string where;
+  std::string sustained;
+  std::string format;
+  std::string rung;  ///< `who` only
+  bool negated = false;
+};
+int reach(const QuestionWords& words, Streams streams);
+int who(const QuestionWords& words, Streams streams);
+
+struct DemoWords {
+  std::string database;
+  std::optional<std::string> write;  ///< a folder: the county as a package, and no database
+  std::string seed;
+  std::string children;
+  std::string attendances;
+  std::string centres;
+};
+int demo(const DemoWords& words, Streams streams);
+
+int verify(const std::string& database, Streams streams);
+
+}  // namespace cli

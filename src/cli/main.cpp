@@ -1,0 +1,148 @@
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <functional>
+#include <iostream>
+
+#include "commands.hpp"
+
+namespace {
+
+constexpr auto default_database = "sqlite:hearth.db";
+
+/// What was chosen on the command line, to be run once all words are read.
+using Chosen = std::function<int(cli::Streams)>;
+
+void take_database(CLI::App& command, std::string& database) {
+  database = default_database;
+  command.add_option("--database", database, "sqlite:PATH or postgresql://…")->capture_default_str();
+}
+
+void offer_import(CLI::App& app, cli::ImportWords& words, Chosen& chosen) {
+  auto* command = app.add_subcommand("import", "Take a package of records in: a folder of CSV files, or a .zip");
+  take_database(*command, words.database);
+  command->add_option("package", words.package, "the folder or .zip")->required();
+  command->add_flag("--keep-good", words.keep_good, "write the rows that are right, and set the others aside");
+  command->add_option("--report", words.report, "a file for the whole report of what is wrong");
+  command->callback([&] { chosen = [&](cli::Streams streams) { return cli::import_package(words, streams); }; });
+}
+
+void offer_export(CLI::App& app, cli::ExportWords& words, Chosen& chosen) {
+  auto* command = app.add_subcommand("export", "Write all records as a package");
+  take_database(*command, words.database);
+  command->add_option("folder", words.folder, "a folder that is new or empty")->required();
+  command->callback([&] { chosen = [&](cli::Streams streams) { return cli::export_package(words, streams); }; });
+}
+
+void offer_schema(CLI::App& app, Chosen& chosen) {
+  auto* command = app.add_subcommand("schema", "Print the datapackage.json that describes the files of a package");
+  command->callback([&] { chosen = [](cli::Streams streams) { return cli::schema(streams); }; });
+}
+
+void take_question(CLI::App& command, cli::QuestionWords& words) {
+  take_database(command, words.database);
+  words.group = "none";
+  words.unit = "child";
+  words.under = "5";
+  words.window = "12m";
+  words.where = "anywhere";
+  words.sustained = "3";
+  words.format = "table";
+  command.add_option("--as-at", words.as_at, "the date that all is counted at, 2026-09-30")->required();
+  command.add_option("--structure", words.structure, "by which structure, past, in force or proposed")->required();
+  command.add_option("--unit", words.unit, "child, or family")->capture_default_str();
+  command.add_option("--under", words.under, "children under this age")->capture_default_str();
+  command.add_option("--window", words.window, "the months that end with the date: 12m, 3m")->capture_default_str();
+  command.add_option("--where", words.where, "contacts anywhere, or here")->capture_default_str();
+  command.add_option("--sustained", words.sustained, "contact days that make sustained")->capture_default_str();
+  command.add_option("--format", words.format, "table, csv or json")->capture_default_str();
+}
+
+void offer_reach(CLI::App& app, cli::QuestionWords& words, Chosen& chosen) {
+  auto* command = app.add_subcommand("reach", "How many are known, registered, seen and sustained, place by place");
+  take_question(*command, words);
+  command->add_option("--level", words.level, "only nodes of this level");
+  command->add_option("--node", words.node, "this node, and those below it");
+  command->add_option("--group", words.group, "all, none, or target groups: G,G")->capture_default_str();
+  command->callback([&] { chosen = [&](cli::Streams streams) { return cli::reach(words, streams); }; });
+}
+
+void offer_who(CLI::App& app, cli::QuestionWords& words, Chosen& chosen) {
+  auto* command = app.add_subcommand("who", "The list behind a number");
+  take_question(*command, words);
+  command->add_option("--node", words.node, "at which node")->required();
+  command->add_option("--group", words.group, "of one target group")->capture_default_str();
+  command->add_flag("--not", words.negated, "those known who are not");
+  command->add_option("rung", words.rung, "known, registered, seen or sustained")->required();
+  command->callback([&] { chosen = [&](cli::Streams streams) { return cli::who(words, streams); }; });
+}
+
+void offer_demo(CLI::App& app, cli::DemoWords& words, Chosen& chosen) {
+  auto* command = app.add_subcommand("demo", "Invent a county on Kent's geography");
+  take_database(*command, words.database);
+  words.seed = "1";
+  words.children = "89500";
+  words.attendances = "3000000";
+  words.centres = "85";
+  command->add_option("--seed", words.seed, "the same seed, the same county")->capture_default_str();
+  command->add_option("--write", words.write, "write it as a package to this folder, and to no database");
+  command->add_option("--children", words.children, "children under five")->capture_default_str();
+  command->add_option("--attendances", words.attendances, "attendances in three years")->capture_default_str();
+  command->add_option("--centres", words.centres, "centres")->capture_default_str();
+  command->callback([&] { chosen = [&](cli::Streams streams) { return cli::demo(words, streams); }; });
+}
+
+void offer_verify(CLI::App& app, std::string& database, Chosen& chosen) {
+  auto* command = app.add_subcommand("verify", "Check that nobody touched the journal");
+  take_database(*command, database);
+  command->callback([&] { chosen = [&](cli::Streams streams) { return cli::verify(database, streams); }; });
+}
+
+struct Words {
+  cli::ImportWords for_import;
+  cli::ExportWords for_export;
+  cli::QuestionWords for_reach;
+  cli::QuestionWords for_who;
+  cli::DemoWords for_demo;
+  std::string for_verify;
+};
+
+void offer_all(CLI::App& app, Words& words, Chosen& chosen) {
+  app.require_subcommand(1);
+  offer_import(app, words.for_import, chosen);
+  offer_export(app, words.for_export, chosen);
+  offer_schema(app, chosen);
+  offer_reach(app, words.for_reach, chosen);
+  offer_who(app, words.for_who, chosen);
+  offer_demo(app, words.for_demo, chosen);
+  offer_verify(app, words.for_verify, chosen);
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"Hearth: whom have our children's centres reached, and whom not", "hearth"};
+  Words words;
+  Chosen chosen;
+  offer_all(app, words, chosen);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? cli::done : cli::words_wrong;
+  }
+  const auto exit = chosen({std::cout, std::cerr});
+  std::cout.flush();
+  if (!std::cout) {
+    std::cerr << "hearth: the answer could not be written to standard output in full\n";
+    return cli::machine_at_fault;
+  }
+  return exit;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& fault) {
+    std::cerr << "hearth: " << fault.what() << "\n";
+    return cli::machine_at_fault;
+  }
+}

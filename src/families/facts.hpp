@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+#include "base/interval.hpp"
+#include "db/session.hpp"
+
+/// What sets are made of, visited row by row as it stands. Texts are valid until the next row.
+namespace families {
+
+/// A person with the role `child` whose birth date is known.
+struct Child {
+  std::int64_t person;
+  std::int64_t family;
+  std::string_view key;
+  base::Date born;
+  std::optional<base::Date> died;
+};
+void each_child(db::Session& session, const std::function<void(const Child&)>& visit);
+
+void each_family(db::Session& session, const std::function<void(std::int64_t family, std::string_view key)>& visit);
+
+/// Of people of every role.
+struct Address {
+  std::int64_t person;
+  std::string_view postcode;
+  base::Interval held;
+};
+void each_address(db::Session& session, const std::function<void(const Address&)>& visit);
+
+/// At whichever centre; of people of every role.
+struct Registration {
+  std::int64_t person;
+  base::Interval held;
+};
+void each_registration(db::Session& session, const std::function<void(const Registration&)>& visit);
+
+void each_target_group(db::Session& session, const std::function<void(std::string_view group)>& visit);
+
+/// A membership of any member of the family, of whichever role.
+struct Membership {
+  std::int64_t family;
+  std::string_view group;
+  base::Interval held;
+};
+void each_membership(db::Session& session, const std::function<void(const Membership&)>& visit);
+
+}  // namespace families

@@ -1,0 +1,1 @@
+select person, postcode, held_from, held_to from address where authority = :authority

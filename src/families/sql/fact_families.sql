@@ -1,0 +1,1 @@
+select family, key from family where authority = :authority

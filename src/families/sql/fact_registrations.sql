@@ -1,0 +1,1 @@
+select person, registered, ended from registration where authority = :authority

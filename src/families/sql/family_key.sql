@@ -1,0 +1,1 @@
+select data_key from family_key where authority = :authority and family = :family

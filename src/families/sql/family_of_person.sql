@@ -1,0 +1,1 @@
+select family from person where authority = :authority and person = :person

@@ -1,0 +1,1 @@
+select area from area where authority = :authority order by area

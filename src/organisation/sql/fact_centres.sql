@@ -1,0 +1,1 @@
+select centre, key from centre where authority = :authority order by centre

@@ -1,0 +1,1 @@
+select postcode, area from postcode where authority = :authority

@@ -1,0 +1,1 @@
+select structure from structure where authority = :authority order by structure

@@ -1,0 +1,64 @@
+#include "catalogue.hpp"
+
+#include <algorithm>
+
+namespace reach {
+namespace {
+
+/// The place of a key in a list that is sorted by it.
+template <class List, class KeyOf>
+std::optional<cohort::Number> find_sorted(const List& list, std::string_view key, KeyOf key_of) {
+  const auto view = [&](const auto& item) { return std::string_view{std::invoke(key_of, item)}; };
+  const auto at = std::ranges::lower_bound(list, key, {}, view);
+  if (at == list.end() || view(*at) != key) {
+    return std::nullopt;
+  }
+  return static_cast<cohort::Number>(at - list.begin());
+}
+
+}  // namespace
+
+cohort::Number Places::add(std::string_view text) {
+  if (const auto found = places_.find(text); found != places_.end()) {
+    return found->second;
+  }
+  const auto place = static_cast<cohort::Number>(places_.size());
+  places_.emplace(text, place);
+  return place;
+}
+
+std::optional<cohort::Number> Places::find(std::string_view text) const {
+  const auto found = places_.find(text);
+  return found == places_.end() ? std::nullopt : std::optional{found->second};
+}
+
+std::optional<cohort::Number> StructureNames::find_node(std::string_view node) const {
+  return find_sorted(nodes, node, &NodeName::key);
+}
+
+bool StructureNames::has_level(std::string_view level) const {
+  return std::ranges::any_of(nodes, [&](const NodeName& node) { return node.level == level; });
+}
+
+bool StructureNames::under(cohort::Number node, cohort::Number above) const {
+  for (; node != cohort::none; node = parents[node]) {
+    if (node == above) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::optional<cohort::Number> Catalogue::find_structure(std::string_view structure) const {
+  return find_sorted(structures, structure, &StructureNames::key);
+}
+
+std::optional<cohort::Number> Catalogue::find_group(std::string_view group) const {
+  return find_sorted(groups, group, [](const std::string& key) { return std::string_view{key}; });
+}
+
+cohort::Number Catalogue::site_of(std::int64_t centre) const {
+  return static_cast<std::size_t>(centre) < sites.size() ? sites[static_cast<std::size_t>(centre)] : cohort::none;
+}
+
+}  // namespace reach

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "cohort/facts.hpp"
+#include "reach/keys.hpp"
+
+namespace reach {
+
+/// Finds a place in a list by its text, without making a string of what is looked for.
+class Places {
+ public:
+  /// The text's place; a new one at the end where it has none yet.
+  cohort::Number add(std::string_view text);
+  std::optional<cohort::Number> find(std::string_view text) const;
+  std::size_t size() const { return places_.size(); }
+
+ private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, cohort::Number, Hash, std::equal_to<>> places_;
+};
+
+struct NodeName {
+  std::string key;
+  std::string level;
+  std::string name;
+};
+
+struct StructureNames {
+  std::string key;
+  std::vector<NodeName> nodes;  ///< by key, as the engine's tree has them
+  std::vector<cohort::Number> parents;
+
+  std::optional<cohort::Number> find_node(std::string_view node) const;
+  bool has_level(std::string_view level) const;
+  /// Whether `node` is `above` or lies below it.
+  bool under(cohort::Number node, cohort::Number above) const;
+};
+
+/// What the engine's numbers stand for.
+struct Catalogue {
+  std::vector<StructureNames> structures;  ///< by key
+  std::vector<std::string> groups;         ///< by key
+  Keys people;
+  Keys families;
+  std::vector<cohort::Number> sites;  ///< by the centre's number; `none` for a number that no centre has
+
+  std::optional<cohort::Number> find_structure(std::string_view structure) const;
+  std::optional<cohort::Number> find_group(std::string_view group) const;
+  /// The engine's place of a centre; `none` for one that came after the engine was loaded.
+  cohort::Number site_of(std::int64_t centre) const;
+};
+
+}  // namespace reach

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reach {
+
+/// The source system's keys of records with numbers: one text for them all, and where each begins.
+class Keys {
+ public:
+  /// Numbers may come in any order; one that comes again replaces its key.
+  void put(std::uint32_t number, std::string_view key);
+  /// Empty for a number that was never put.
+  std::string_view of(std::uint32_t number) const;
+
+  /// The numbers in the order of their keys' bytes.
+  std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> numbers) const;
+
+ private:
+  struct Place {
+    std::uint64_t begin = 0;
+    std::uint32_t size = 0;
+  };
+
+  std::string all_;
+  std::vector<Place> places_;
+};
+
+}  // namespace reach

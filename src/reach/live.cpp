@@ -1,0 +1,96 @@
+#include "live.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <vector>
+
+#include "db/journal.hpp"
+#include "load.hpp"
+#include "sessions/attendance.hpp"
+
+namespace reach {
+namespace {
+
+/// Often enough for "within a second", with time left to load.
+constexpr std::chrono::milliseconds between_looks{100};
+
+cohort::Number small(std::int64_t number) { return static_cast<cohort::Number>(number); }
+
+}  // namespace
+
+Live::Live(db::Database& database) : database_{database} { load(); }
+
+Live::~Live() = default;
+
+void Live::load() {
+  auto loaded = reach::load(database_);
+  auto state = std::make_unique<State>(cohort::Engine{std::move(loaded.facts)}, std::move(loaded.catalogue));
+  {
+    const std::unique_lock lock{answering_};
+    state_.swap(state);
+    position_ = loaded.position;
+  }
+}
+
+void Live::catch_up() {
+  const std::lock_guard one_at_a_time{catching_up_};
+  if (database_.journal_position() == position_) {
+    return;
+  }
+  if (!apply_entries()) {
+    load();
+  }
+}
+
+bool Live::apply_entries() {
+  std::vector<sessions::AttendanceChange> changes;
+  auto position = position_.load();
+  const bool all_known = database_.read([&](db::Session& session) {
+    bool known = true;
+    db::entries_after(session, position, [&](const db::Recorded& recorded) {
+      position = recorded.number;
+      if (recorded.entry.action == "read" || !known) {
+        return;
+      }
+      if (const auto change = sessions::attendance_change(session, recorded.entry)) {
+        changes.push_back(*change);
+      } else {
+        known = false;
+      }
+    });
+    return known;
+  });
+  if (!all_known) {
+    return false;
+  }
+  const std::unique_lock lock{answering_};
+  for (const auto& change : changes) {
+    const auto site = state_->catalogue.site_of(change.centre);
+    const cohort::Contact contact{change.date, site};
+    if (change.counted_after && !change.counted_before) {
+      state_->engine.add_contact(small(change.person), contact);
+    } else if (change.counted_before && !change.counted_after) {
+      state_->engine.remove_contact(small(change.person), contact);
+    }
+  }
+  position_ = position;
+  return true;
+}
+
+void Live::follow() {
+  follower_ = std::jthread{[this](const std::stop_token& stop) { follow_until(stop); }};
+}
+
+void Live::follow_until(const std::stop_token& stop) {
+  while (!stop.stop_requested()) {
+    try {
+      catch_up();
+    } catch (const std::exception& fault) {
+      spdlog::warn("The figures could not be brought up to date, and will be tried again: {}", fault.what());
+    }
+    std::unique_lock lock{waking_};
+    wake_.wait_for(lock, stop, between_looks, [] { return false; });
+  }
+}
+
+}  // namespace reach

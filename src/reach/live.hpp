@@ -1,0 +1,70 @@
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <stop_token>
+#include <thread>
+
+#include "cohort/engine.hpp"
+#include "db/database.hpp"
+#include "db/entry.hpp"
+#include "reach/catalogue.hpp"
+
+namespace reach {
+
+/// The engine, loaded from the database and kept up with its journal. Safe to use from several threads. The database,
+/// which remains the only truth, must outlive it.
+class Live {
+ public:
+  /// Loads. Throws db::Failure or db::Busy where the database cannot be read.
+  explicit Live(db::Database& database);
+  ~Live();
+  Live(const Live&) = delete;
+  Live& operator=(const Live&) = delete;
+  Live(Live&&) = delete;
+  Live& operator=(Live&&) = delete;
+
+  /// Brings in whatever was committed since; call it after one's own commit. Single changes are applied to the engine
+  /// as it stands; after a bulk one it is loaded anew, beside the old one, which answers meanwhile.
+  void catch_up();
+
+  /// Follows the journal in a thread of its own, so that what another process commits is in the next answer within a
+  /// second.
+  void follow();
+
+  /// The position in the journal up to which answers are complete.
+  std::int64_t position() const { return position_.load(); }
+
+  /// f(const cohort::Engine&, const Catalogue&), with both standing still meanwhile.
+  template <class F>
+  auto ask(F&& f) const {
+    const std::shared_lock lock{answering_};
+    return std::forward<F>(f)(state_->engine, state_->catalogue);
+  }
+
+ private:
+  struct State {
+    cohort::Engine engine;
+    Catalogue catalogue;
+  };
+
+  void load();
+  /// Whether all entries could be applied one by one.
+  bool apply_entries();
+  void follow_until(const std::stop_token& stop);
+
+  db::Database& database_;
+  std::mutex catching_up_;  ///< one at a time
+  mutable std::shared_mutex answering_;
+  std::unique_ptr<State> state_;
+  std::atomic<std::int64_t> position_{0};
+  std::mutex waking_;
+  std::condition_variable_any wake_;
+  std::jthread follower_;
+};
+
+}  // namespace reach

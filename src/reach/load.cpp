@@ -1,0 +1,224 @@
+#include "load.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <future>
+#include <memory>
+
+#include "db/journal.hpp"
+#include "families/facts.hpp"
+#include "organisation/facts.hpp"
+#include "sessions/facts.hpp"
+
+namespace reach {
+namespace {
+
+using cohort::none;
+using cohort::Number;
+
+Number small(std::int64_t number) { return static_cast<Number>(number); }
+
+/// The places of areas and centres in the engine's lists.
+struct Geography {
+  Places areas;
+  std::unordered_map<std::string, Number> postcodes;  // to the area's place
+  Places groups;
+};
+
+void read_places(db::Session& session, Geography& geography, Loaded& loaded) {
+  organisation::each_area(session, [&](std::string_view area) { geography.areas.add(area); });
+  organisation::each_postcode(session, [&](std::string_view postcode, std::string_view area) {
+    geography.postcodes.emplace(postcode, geography.areas.add(area));
+  });
+  organisation::each_reach_area(session, [&](const organisation::ReachArea& reach_area) {
+    loaded.facts.services.push_back(
+        {geography.areas.add(reach_area.area), loaded.catalogue.site_of(reach_area.centre), reach_area.held});
+  });
+  loaded.facts.areas = geography.areas.size();
+}
+
+/// Centres come by number, so that whoever reads them gives them the same places.
+std::vector<Number> read_centres(db::Session& session) {
+  std::vector<Number> sites;
+  Number next = 0;
+  organisation::each_centre(session, [&](std::int64_t centre, std::string_view) {
+    sites.resize(static_cast<std::size_t>(centre) + 1, none);
+    sites.back() = next++;
+  });
+  return sites;
+}
+
+void read_nodes(db::Session& session, Loaded& loaded) {
+  auto& structures = loaded.catalogue.structures;
+  organisation::each_structure(session,
+                               [&](std::string_view key) { structures.push_back({std::string{key}, {}, {}}); });
+  std::vector<std::vector<std::string>> parents(structures.size());
+  organisation::each_structure_node(session, [&](const organisation::StructureNode& node) {
+    const auto structure = loaded.catalogue.find_structure(node.structure).value();
+    structures[structure].nodes.push_back({std::string{node.node}, std::string{node.level}, std::string{node.name}});
+    parents[structure].emplace_back(node.parent);
+  });
+  for (std::size_t i = 0; i < structures.size(); ++i) {
+    for (const auto& parent : parents[i]) {
+      structures[i].parents.push_back(parent.empty() ? none : structures[i].find_node(parent).value());
+    }
+  }
+}
+
+void read_trees(db::Session& session, Loaded& loaded) {
+  read_nodes(session, loaded);
+  for (const auto& structure : loaded.catalogue.structures) {
+    auto& tree = loaded.facts.trees.emplace_back();
+    for (const auto parent : structure.parents) {
+      tree.nodes.push_back({parent});
+    }
+  }
+  organisation::each_structure_centre(session, [&](const organisation::StructureCentre& hanging) {
+    const auto structure = loaded.catalogue.find_structure(hanging.structure).value();
+    const auto node = loaded.catalogue.structures[structure].find_node(hanging.node).value();
+    loaded.facts.trees[structure].hangings.push_back({loaded.catalogue.site_of(hanging.centre), node, hanging.held});
+  });
+}
+
+void read_groups(db::Session& session, Geography& geography, Loaded& loaded) {
+  families::each_target_group(session, [&](std::string_view group) {
+    geography.groups.add(group);
+    loaded.catalogue.groups.emplace_back(group);
+  });
+  loaded.facts.tags = loaded.catalogue.groups.size();
+  families::each_membership(session, [&](const families::Membership& membership) {
+    const auto group = geography.groups.find(membership.group).value();
+    loaded.facts.taggings.push_back({small(membership.family), group, membership.held});
+  });
+  organisation::each_population(session, [&](const organisation::Population& population) {
+    // An estimate of a group that is not among ours is an estimate that nobody can ask for.
+    const auto group = population.group.empty() ? std::optional{none} : geography.groups.find(population.group);
+    if (group) {
+      loaded.facts.estimates.push_back(
+          {geography.areas.find(population.area).value(), *group, population.as_at, population.count});
+    }
+  });
+}
+
+void read_people(db::Session& session, const Geography& geography, Loaded& loaded) {
+  families::each_child(session, [&](const families::Child& child) {
+    const auto died = child.died.value_or(base::Interval::last);
+    loaded.facts.subjects.push_back({small(child.person), small(child.family), child.born, died});
+    loaded.catalogue.people.put(small(child.person), child.key);
+  });
+  families::each_family(
+      session, [&](std::int64_t family, std::string_view key) { loaded.catalogue.families.put(small(family), key); });
+  std::string looked_for;
+  families::each_address(session, [&](const families::Address& address) {
+    looked_for = address.postcode;
+    if (const auto area = geography.postcodes.find(looked_for); area != geography.postcodes.end()) {
+      loaded.facts.homes.push_back({small(address.person), area->second, address.held});
+    }
+  });
+  families::each_registration(session, [&](const families::Registration& registration) {
+    loaded.facts.enrolments.push_back({small(registration.person), registration.held});
+  });
+}
+
+/// When and where each session was that counts, by its number; at no site where it does not.
+using SessionTable = std::vector<cohort::Contact>;
+
+SessionTable read_sessions(db::Session& session, const std::vector<Number>& sites) {
+  SessionTable table(static_cast<std::size_t>(sessions::session_numbers_end(session)), {{}, none});
+  sessions::each_counted_session(session, [&](const sessions::CountedSession& counted) {
+    table[static_cast<std::size_t>(counted.session)] = {counted.date, sites[static_cast<std::size_t>(counted.centre)]};
+  });
+  return table;
+}
+
+void read_contacts(db::Session& session, const std::vector<Number>& sites, std::vector<cohort::SubjectContact>& out) {
+  sessions::each_counted_contact(session, [&](const sessions::CountedContact& contact) {
+    out.push_back({small(contact.person), {contact.date, sites[static_cast<std::size_t>(contact.centre)]}});
+  });
+}
+
+/// Attendances are read in many pieces, by whoever is free.
+class Presences {
+ public:
+  explicit Presences(SessionTable table) : table_{std::move(table)} {}
+
+  void read(db::Session& session, std::vector<cohort::SubjectContact>& out) {
+    const auto end = static_cast<std::int64_t>(table_.size());
+    const auto piece = end / pieces + 1;
+    for (auto first = next_.fetch_add(piece); first < end; first = next_.fetch_add(piece)) {
+      sessions::each_presence(session, first, std::min(first + piece, end), [&](const sessions::Presence& presence) {
+        const auto& contact = table_[static_cast<std::size_t>(presence.session)];
+        if (contact.site != none) {
+          out.push_back({small(presence.person), contact});
+        }
+      });
+    }
+  }
+
+ private:
+  static constexpr std::int64_t pieces = 64;
+
+  SessionTable table_;
+  std::atomic<std::int64_t> next_{1};
+};
+
+/// What the second session reads, meanwhile.
+struct Second {
+  std::int64_t position = 0;
+  std::vector<cohort::SubjectContact> contacts;
+};
+
+using PresencesPromise = std::promise<std::shared_ptr<Presences>>;  // both sessions take pieces of it
+
+Second read_second(db::Database& database, PresencesPromise& promise) try {
+  return database.read([&](db::Session& session) {
+    Second second{db::last_entry(session), {}};
+    const auto sites = read_centres(session);
+    const auto presences = std::make_shared<Presences>(read_sessions(session, sites));
+    promise.set_value(presences);
+    read_contacts(session, sites, second.contacts);
+    presences->read(session, second.contacts);
+    return second;
+  });
+} catch (...) {
+  try {
+    promise.set_exception(std::current_exception());
+  } catch (const std::future_error&) {  // it has its value: the fault came later
+  }
+  throw;
+}
+
+Loaded read_first(db::Database& database, std::future<std::shared_ptr<Presences>> presences) {
+  return database.read([&](db::Session& session) {
+    Loaded loaded;
+    loaded.position = db::last_entry(session);
+    Geography geography;
+    loaded.catalogue.sites = read_centres(session);
+    loaded.facts.sites = static_cast<std::size_t>(
+        std::ranges::count_if(loaded.catalogue.sites, [](Number site) { return site != none; }));
+    read_places(session, geography, loaded);
+    read_trees(session, loaded);
+    read_groups(session, geography, loaded);
+    read_people(session, geography, loaded);
+    presences.get()->read(session, loaded.facts.contacts);
+    return loaded;
+  });
+}
+
+}  // namespace
+
+Loaded load(db::Database& database) {
+  for (;;) {
+    PresencesPromise promise;
+    auto presences = promise.get_future();
+    auto second = std::async(std::launch::async, [&] { return read_second(database, promise); });
+    auto loaded = read_first(database, std::move(presences));
+    const auto [position, contacts] = second.get();
+    if (position == loaded.position) {  // else somebody wrote between the two snapshots
+      loaded.facts.contacts.insert(loaded.facts.contacts.end(), contacts.begin(), contacts.end());
+      return loaded;
+    }
+  }
+}
+
+}  // namespace reach

@@ -1,0 +1,1 @@
+select status from attendance where authority = :authority and session = :session and person = :person

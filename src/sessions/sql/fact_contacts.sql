@@ -1,0 +1,3 @@
+select person, centre, held_on
+from contact
+where authority = :authority and kind in ('home_visit', 'one_to_one')

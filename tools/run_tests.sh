@@ -8,7 +8,8 @@ run_tests() {
   export GTEST_OUTPUT="xml:$results/"
   # The tests' servers and children must not pick up the caller's database, colours or language.
   unset PGHOST PGPORT PGUSER PGDATABASE PGPASSWORD PGSERVICE
-  show_tests ctest --test-dir build/dev -j "$(nproc)" --output-on-failure --no-tests=error \
+  # One server for all the programs; without it each would start its own.
+  show_tests build/dev/tests/support/with_postgresql ctest --test-dir build/dev -j "$(nproc)" --output-on-failure --no-tests=error \
     --output-junit "$results/ctest.junit" "$@" || status=$?
   python3 tools/count_tests.py "$results" || status=1
   return "$status"

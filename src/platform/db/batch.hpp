@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace db {
 
@@ -31,7 +33,12 @@ class Batch {
   std::int64_t finish();
 
  private:
+  std::size_t position(int parameter);
+
   std::unique_ptr<Body> body_;
+  std::vector<std::size_t> positions_;  // of the caller's parameters
+  std::vector<bool> bound_;
+  std::size_t unbound_;
 };
 
 }  // namespace db

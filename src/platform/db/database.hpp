@@ -65,6 +65,7 @@ class Database {
   Database& operator=(const Database&) = delete;
 
   Dialect dialect() const;
+  base::Env& env() const;
 
   /// f(Session&) in one read transaction: all that it reads is as of one moment, and it keeps nobody from writing.
   template <class F>

@@ -11,6 +11,9 @@
 
 namespace db {
 
+/// The number of this authority's newest entry; 0 where there is none.
+std::int64_t last_entry(Session& session);
+
 /// Visits the entries numbered above `number`, in order. Whoever keeps the last number seen, and asks again, misses
 /// none: numbers are given in the order of commits.
 void entries_after(Session& session, std::int64_t number, const std::function<void(const Recorded&)>& visit);
@@ -29,14 +32,14 @@ struct Verified {
 
 /// The first place where a journal was touched.
 struct Tampered {
-  enum class Part : std::uint8_t { entry, seal };
+  enum class Part : std::uint8_t { entry, seal, last_entry };
   enum class Deed : std::uint8_t { changed, removed, inserted };
 
   Part part = Part::entry;
-  std::int64_t number = 0;  ///< of the entry or the seal
+  std::int64_t number = 0;  ///< of the entry or the seal; of the part last_entry, what the authority says it is
   Deed deed = Deed::changed;
 
-  /// `entry 12 was changed after it was sealed`.
+  /// `entry 12 was changed`.
   std::string sentence() const;
   bool operator==(const Tampered&) const = default;
 };

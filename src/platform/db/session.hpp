@@ -28,7 +28,7 @@ class Session {
 
   Dialect dialect() const;
   /// The authority whose rows this session is about: a database is one authority.
-  std::int64_t authority() const { return 1; }
+  std::int64_t authority() const;
 
   /// Runs a statement; returns the rows that it changed.
   std::int64_t execute(const Sql&, Parameters = {});
@@ -43,9 +43,11 @@ class Session {
 
  private:
   friend class Unit;
-  explicit Session(Connection& connection) : connection_{connection} {}
+  friend class Migrator;
+  Session(Connection& connection, bool writes) : connection_{connection}, writes_{writes} {}
 
   Connection& connection_;
+  bool writes_;
   std::vector<Entry> entries_;
 };
 

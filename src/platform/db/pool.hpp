@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "base/env.hpp"
+#include "connection.hpp"
+#include "db/database.hpp"
+#include "location.hpp"
+
+namespace soci {
+class connection_pool;
+class session;
+}  // namespace soci
+
+namespace db {
+
+/// The sessions of one database. SOCI opens, holds and lends them; each is opened when it is first lent.
+class Pool {
+ public:
+  Pool(Location location, OpenOptions options, base::Env& env);
+  ~Pool();
+  Pool(const Pool&) = delete;
+  Pool& operator=(const Pool&) = delete;
+
+  Dialect dialect() const { return location_.dialect; }
+  base::Env& env() const { return env_; }
+
+  /// Lends a session and begins a transaction on it; returns its place. Busy where none came free in time.
+  std::size_t begin(Access access);
+  Connection& at(std::size_t place) { return *connections_[place]; }
+  /// Takes back the session that was lent; its transaction must be over.
+  void give_back(std::size_t place) noexcept;
+
+ private:
+  std::unique_ptr<Connection> open(soci::session& session) const;
+
+  Location location_;
+  OpenOptions options_;
+  base::Env& env_;
+  std::unique_ptr<soci::connection_pool> sessions_;
+  std::vector<std::unique_ptr<Connection>> connections_;  // each rests on its session: declared after, destroyed before
+};
+
+}  // namespace db

@@ -1,0 +1,1 @@
+select migration, checksum from migration where room = :room order by position

@@ -1,0 +1,4 @@
+select entry, instant, actor, origin, room, kind, record, action, row_count, digest, detail
+from journal_entry
+where authority = :authority and entry between :first and :last
+order by entry

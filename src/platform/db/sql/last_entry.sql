@@ -1,0 +1,1 @@
+select last_entry from authority where authority = :authority

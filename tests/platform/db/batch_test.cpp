@@ -1,0 +1,122 @@
+#include "db/batch.hpp"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+#include "any_sql.hpp"
+#include "support/databases.hpp"
+
+namespace {
+
+using db::Session;
+
+constexpr auto upsert =
+    any("insert into thing (authority, thing, words) values (:authority, :thing, :words) "
+        "on conflict (authority, thing) do update set words = excluded.words where thing.words <> excluded.words");
+
+class BatchTest : public support::OnBothDatabases {
+ protected:
+  void SetUp() override {
+    database_ = open();
+    database_->write([](Session& session) {
+      session.execute(
+          any("create table thing (authority integer not null, thing bigint not null, words text, "
+              "primary key (authority, thing))"));
+    });
+  }
+
+  std::int64_t upsert_all(std::int64_t rows, std::string_view words) {
+    return database_->write([&](Session& session) {
+      auto batch = session.batch(upsert);
+      for (std::int64_t row = 0; row < rows; ++row) {
+        batch.bind(0, row);
+        batch.bind(1, row == 1'000 ? "another" : words);
+        batch.add();
+      }
+      return batch.finish();
+    });
+  }
+
+  std::unique_ptr<db::Database> database_;
+};
+
+HEARTH_ON_BOTH_DATABASES(BatchTest);
+
+TEST_P(BatchTest, counts_only_the_rows_that_an_upsert_changed) {
+  EXPECT_EQ(upsert_all(1'234, "first"), 1'234);
+  EXPECT_EQ(upsert_all(1'234, "first"), 0);
+  EXPECT_EQ(upsert_all(1'300, "second"), 1'299);
+}
+
+TEST_P(BatchTest, numbers_parameters_as_the_statement_first_names_them) {
+  database_->write([](Session& session) {
+    const auto batch = session.batch(upsert);
+    EXPECT_EQ(batch.parameter("thing"), 0);
+    EXPECT_EQ(batch.parameter("words"), 1);
+    EXPECT_THROW(batch.parameter("authority"), std::logic_error);
+    EXPECT_THROW(batch.parameter("other"), std::logic_error);
+  });
+}
+
+TEST_P(BatchTest, keeps_what_is_not_bound_anew) {
+  database_->write([](Session& session) {
+    auto batch = session.batch(upsert);
+    batch.bind(1, "same");
+    for (std::int64_t row = 0; row < 3; ++row) {
+      batch.bind(0, row);
+      batch.add();
+    }
+    batch.bind(0, std::int64_t{3});
+    batch.bind_null(1);
+    batch.add();
+    EXPECT_EQ(batch.finish(), 4);
+    EXPECT_EQ(session.query(any("select count(*) from thing where words = 'same'")).at(0).number(0), 3);
+    EXPECT_EQ(session.query(any("select count(*) from thing where words is null")).at(0).number(0), 1);
+  });
+}
+
+TEST_P(BatchTest, leaves_the_session_free_for_other_statements) {
+  database_->write([](Session& session) {
+    auto batch = session.batch(upsert);
+    auto other = session.batch(upsert);
+    for (std::int64_t row = 0; row < 1'500; ++row) {
+      auto& one = row % 2 == 0 ? batch : other;
+      one.bind(0, row);
+      one.bind(1, "x");
+      one.add();
+      if (row % 400 == 0) {
+        EXPECT_EQ(session.query(any("select 1")).size(), 1U);
+      }
+    }
+    EXPECT_EQ(batch.finish() + other.finish(), 1'500);
+  });
+}
+
+TEST_P(BatchTest, refuses_a_row_with_a_parameter_that_was_never_bound) {
+  database_->write([](Session& session) {
+    auto batch = session.batch(upsert);
+    batch.bind(0, std::int64_t{1});
+    EXPECT_THROW(batch.add(), std::logic_error);
+    EXPECT_THROW(batch.bind(2, std::int64_t{1}), std::logic_error);
+    EXPECT_THROW(batch.bind(-1, std::int64_t{1}), std::logic_error);
+  });
+}
+
+TEST_P(BatchTest, that_breaks_a_constraint_writes_nothing) {
+  const auto insert_same_twice = [](Session& session) {
+    auto batch =
+        session.batch(any("insert into thing (authority, thing, words) values (:authority, :thing, 'secret')"));
+    for (std::int64_t row = 0; row < 700; ++row) {
+      batch.bind(0, row % 600);
+      batch.add();
+    }
+    batch.finish();
+  };
+  EXPECT_THROW(database_->write(insert_same_twice), db::Failure);
+  database_->read(
+      [](Session& session) { EXPECT_EQ(session.query(any("select count(*) from thing")).at(0).number(0), 0); });
+  EXPECT_EQ(upsert_all(10, "after"), 10);
+}
+
+}  // namespace

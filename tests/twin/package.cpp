@@ -37,7 +37,8 @@ bool holds_postcodes(const std::string& table) {
 Table exported(const Layout& table, const std::vector<Row>& given) {
   std::map<Cells, Row> by_key;
   for (Row row : given) {
-    if (holds_postcodes(table.name)) row["postcode"] = held_postcode(cell(row, "postcode"));
+    for (const auto& column : table.columns) row.try_emplace(column);
+    if (holds_postcodes(table.name)) row["postcode"] = held_postcode(row["postcode"]);
     by_key[key(table, row)] = row;
   }
   Table result{table.columns, {}};

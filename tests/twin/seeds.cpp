@@ -20,9 +20,9 @@ std::uint64_t whole_number(const std::string& name, std::uint64_t otherwise) {
 
 }  // namespace
 
-Seeds seeds_from_environment() {
+Seeds seeds_from_environment(std::uint64_t otherwise) {
   const auto first = whole_number("HEARTH_TWIN_FIRST", 0);
-  return {first, first + whole_number("HEARTH_TWIN_SEEDS", 200)};
+  return {first, first + whole_number("HEARTH_TWIN_SEEDS", otherwise)};
 }
 
 }  // namespace twin

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/problems.hpp"
+
 /// The commands of `hearth`, each in a file of its own. Each takes the words that were given, writes its answer to
 /// `out` only when the whole of it is known, and what went wrong to `err`. Faults of machine or database are thrown;
 /// main() catches them once, and exits with 3.
@@ -22,6 +24,9 @@ struct Streams {
   std::ostream& out;
   std::ostream& err;
 };
+
+/// Says each problem on a line of its own: `hearth: field: what is wrong; what would be right`. Returns words_wrong.
+int refuse(const base::Problems& problems, Streams streams);
 
 struct ImportWords {
   std::string database;

@@ -8,17 +8,6 @@
 #include "commands.hpp"
 
 namespace cli {
-namespace {
-
-int refuse(const base::Problems& problems, Streams streams) {
-  for (const auto& [field, message] : problems.all()) {
-    streams.err << fmt::format("hearth: {}: {}\n", field, message);
-  }
-  return words_wrong;
-}
-
-}  // namespace
-
 int export_package(const ExportWords& words, Streams streams) {
   const auto env = base::system_env();
   const auto database = app::open_database(words.database, *env, true);

@@ -15,13 +15,6 @@ reach::Words words_of(const QuestionWords& words) {
           words.unit,  words.under,     words.window, words.where, words.sustained};
 }
 
-int refuse(const base::Problems& problems, Streams streams) {
-  for (const auto& [field, message] : problems.all()) {
-    streams.err << "hearth: " << field << ": " << message << "\n";
-  }
-  return words_wrong;
-}
-
 /// Opens, loads and asks: `answer` makes the text of what was asked.
 template <class Answer>
 int ask(const QuestionWords& words, Streams streams, Answer answer) {

@@ -12,8 +12,7 @@ int verify(const std::string& database, Streams streams) {
   const auto env = base::system_env();
   const auto opened = app::open_database(database, *env, true);
   if (!opened) {
-    streams.err << "hearth: " << opened.error().text();
-    return words_wrong;
+    return refuse(opened.error(), streams);
   }
   const auto verified = db::verify(**opened);
   if (!verified) {

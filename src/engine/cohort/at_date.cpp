@@ -95,7 +95,7 @@ void AtDate::find_known(const Columns& columns, const Question& question) {
 }
 
 void AtDate::find_homes(const Columns& columns, base::Date date) {
-  in_place_ = rows_holding(columns.homes_in_place.all(), date, columns.rows());
+  in_place_ = columns.homes_in_place.at(date, columns.rows());
   in_place_ &= known_;
   for (const auto& home : columns.homes_elsewhere.all()) {
     const auto leaf = leaf_of_area_[home.area];
@@ -123,7 +123,7 @@ void AtDate::find_runs(const Columns& columns) {
 }
 
 Ladder::Ladder(const Columns& columns, const Question& question)
-    : enrolled{rows_holding(columns.enrolments.all(), question.as_at, columns.rows())},
+    : enrolled{columns.enrolments.at(question.as_at, columns.rows())},
       days{columns.days.sum(question.window_first, question.as_at, question.sustained, columns.rows())} {}
 
 Standing::Standing(const Columns& columns, const Question& question)

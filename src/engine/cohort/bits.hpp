@@ -24,6 +24,9 @@ class Bits {
   /// Sets every row of [first, last).
   void set_range(std::size_t first, std::size_t last);
 
+  /// To so many rows; those that are new are not in the set.
+  void resize(std::size_t rows) { words_.resize(words_for(rows)); }
+
   std::size_t words() const { return words_.size(); }
   Word word(std::size_t i) const { return words_[i]; }
   Word* data() { return words_.data(); }

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "columns.hpp"
+#include "parallel.hpp"
 
 namespace cohort {
 namespace {
@@ -41,18 +42,6 @@ std::vector<Number> last_homes(const Facts& facts, std::size_t numbers) {
     }
   }
   return last;
-}
-
-template <class Fact, class Make>
-auto with_rows(const std::vector<Fact>& facts, const Columns& columns, Make&& make) {
-  std::vector<decltype(make(Row{}, facts.front()))> out;
-  out.reserve(facts.size());
-  for (const auto& fact : facts) {
-    if (const auto row = columns.row_of(fact.subject); row != none) {
-      out.push_back(make(row, fact));
-    }
-  }
-  return out;
 }
 
 }  // namespace
@@ -171,10 +160,16 @@ void Columns::fill_lists(const Facts& facts) {
       elsewhere.push_back({row, home.area, home.held});
     }
   }
-  homes_in_place.build(std::move(in_place));
+  homes_in_place.build(std::move(in_place), rows());
   homes_elsewhere.build(std::move(elsewhere));
-  enrolments.build(with_rows(facts.enrolments, *this,
-                             [](Row row, const Enrolment& enrolment) { return RowSpan{row, enrolment.held}; }));
+  std::vector<RowSpan> enrolled;
+  enrolled.reserve(facts.enrolments.size());
+  for (const auto& enrolment : facts.enrolments) {
+    if (const auto row = row_of(enrolment.subject); row != none) {
+      enrolled.push_back({row, enrolment.held});
+    }
+  }
+  enrolments.build(std::move(enrolled), rows());
   std::vector<std::vector<RowSpan>> by_tag(facts.tags);
   for (const auto& tagging : facts.taggings) {
     for (const auto row : units.rows(tagging.unit)) {
@@ -182,9 +177,7 @@ void Columns::fill_lists(const Facts& facts) {
     }
   }
   taggings.resize(facts.tags);
-  for (std::size_t tag = 0; tag < facts.tags; ++tag) {
-    taggings[tag].build(std::move(by_tag[tag]));
-  }
+  in_parallel(facts.tags, true, [&](std::size_t tag) { taggings[tag].build(std::move(by_tag[tag]), rows()); });
 }
 
 }  // namespace cohort

@@ -7,6 +7,7 @@
 #include "contacts.hpp"
 #include "days.hpp"
 #include "fact_list.hpp"
+#include "timeline.hpp"
 #include "tree.hpp"
 
 namespace cohort {
@@ -56,10 +57,10 @@ class Columns {
   std::vector<Number> row_of_subject;
   std::vector<AreaRows> area_rows;
   Units units;
-  FactList<RowSpan> homes_in_place;  ///< in the area that the row is numbered by
+  Timeline homes_in_place;  ///< in the area that the row is numbered by
   FactList<RowHome> homes_elsewhere;
-  FactList<RowSpan> enrolments;
-  std::vector<FactList<RowSpan>> taggings;  ///< by tag; the unit's, for each of its rows
+  Timeline enrolments;
+  std::vector<Timeline> taggings;  ///< by tag; the unit's, for each of its rows
   Contacts contacts;
   Days days;
   std::vector<Service> services;

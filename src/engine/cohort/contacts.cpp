@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "parallel.hpp"
+
 namespace cohort {
 
 void Contacts::build(const std::vector<SubjectContact>& facts, const std::vector<Number>& row_of, std::size_t rows) {
@@ -25,13 +27,16 @@ void Contacts::build(const std::vector<SubjectContact>& facts, const std::vector
       all_[next[at]++] = fact.contact;
     }
   }
-  for (std::size_t i = 0; i < rows; ++i) {
-    const auto first = all_.begin() + static_cast<std::ptrdiff_t>(starts_[i]);
-    const auto last = all_.begin() + static_cast<std::ptrdiff_t>(starts_[i + 1]);
-    if (!std::is_sorted(first, last)) {
-      std::sort(first, last);
+  constexpr std::size_t piece = 4096;
+  in_parallel(rows / piece + 1, true, [&](std::size_t i) {
+    for (auto at = i * piece; at < std::min(rows, (i + 1) * piece); ++at) {
+      const auto first = all_.begin() + static_cast<std::ptrdiff_t>(starts_[at]);
+      const auto last = all_.begin() + static_cast<std::ptrdiff_t>(starts_[at + 1]);
+      if (!std::is_sorted(first, last)) {
+        std::sort(first, last);
+      }
     }
-  }
+  });
 }
 
 std::span<const Contact> Contacts::of(Number row) const {

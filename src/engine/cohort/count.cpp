@@ -137,7 +137,7 @@ class TagCount {
 
 Bits rows_with_tag(const Columns& columns, Number tag, base::Date date) {
   if (tag != none) {
-    return rows_holding(columns.taggings[tag].all(), date, columns.rows());
+    return columns.taggings[tag].at(date, columns.rows());
   }
   Bits all{columns.rows()};
   all.set_range(0, columns.rows());

@@ -55,40 +55,41 @@ void Engine::put_homes(Number subject, std::span<const Home> homes) {
   if (row == none) {
     return;
   }
-  std::vector<RowSpan> in_place;
+  std::vector<base::Interval> in_place;
   std::vector<RowHome> elsewhere;
   for (const auto& home : homes) {
     if (home.area == columns_->area[row] && home.area != none) {
-      in_place.push_back({row, home.held});
+      in_place.push_back(home.held);
     } else if (home.area < columns_->areas) {
       elsewhere.push_back({row, home.area, home.held});
     }
   }
-  columns_->homes_in_place.replace(row, in_place);
+  columns_->homes_in_place.replace(row, std::move(in_place));
   columns_->homes_elsewhere.replace(row, elsewhere);
 }
 
 void Engine::put_enrolments(Number subject, std::span<const Enrolment> enrolments) {
   const auto row = columns_->row_of(subject);
-  std::vector<RowSpan> facts;
+  if (row == none) {
+    return;
+  }
+  std::vector<base::Interval> intervals;
   for (const auto& enrolment : enrolments) {
-    facts.push_back({row, enrolment.held});
+    intervals.push_back(enrolment.held);
   }
-  if (row != none) {
-    columns_->enrolments.replace(row, facts);
-  }
+  columns_->enrolments.replace(row, std::move(intervals));
 }
 
 void Engine::put_taggings(Number unit, std::span<const Tagging> taggings) {
+  std::vector<std::vector<base::Interval>> by_tag(columns_->taggings.size());
+  for (const auto& tagging : taggings) {
+    if (tagging.tag < by_tag.size()) {
+      by_tag[tagging.tag].push_back(tagging.held);
+    }
+  }
   for (const auto row : columns_->units.rows(unit)) {
-    for (Number tag = 0; tag < columns_->taggings.size(); ++tag) {
-      std::vector<RowSpan> facts;
-      for (const auto& tagging : taggings) {
-        if (tagging.tag == tag) {
-          facts.push_back({row, tagging.held});
-        }
-      }
-      columns_->taggings[tag].replace(row, facts);
+    for (std::size_t tag = 0; tag < by_tag.size(); ++tag) {
+      columns_->taggings[tag].replace(row, by_tag[tag]);
     }
   }
 }

@@ -14,11 +14,6 @@ struct RowHome {
   base::Interval held;
 };
 
-struct RowSpan {
-  Row row;
-  base::Interval held;
-};
-
 /// Facts that hold over intervals, in the order of their rows.
 template <class Fact>
 class FactList {
@@ -53,26 +48,5 @@ class FactList {
 
   std::vector<Fact> facts_;
 };
-
-/// The rows for which a fact holds on the date.
-inline Bits rows_holding(std::span<const RowSpan> facts, base::Date date, std::size_t rows) {
-  Bits bits{rows};
-  std::size_t at = 0;
-  Word word = 0;
-  for (const auto& fact : facts) {
-    if (const auto place = fact.row / word_bits; place != at) {
-      if (word != 0) {
-        bits.data()[at] |= word;
-      }
-      at = place;
-      word = 0;
-    }
-    word |= static_cast<Word>(fact.held.holds(date)) << (fact.row % word_bits);
-  }
-  if (word != 0) {
-    bits.data()[at] |= word;
-  }
-  return bits;
-}
 
 }  // namespace cohort

@@ -29,11 +29,11 @@ std::string connect_string(const Location& location) {
 }
 
 // SOCI's libraries keep the type information of these classes to themselves, so the sanitizer cannot look at it.
-[[gnu::no_sanitize("vptr")]] sqlite_api::sqlite3* sqlite_handle(soci::session& session) {
+__attribute__((no_sanitize("vptr"))) sqlite_api::sqlite3* sqlite_handle(soci::session& session) {
   return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
 }
 
-[[gnu::no_sanitize("vptr")]] pg_conn* postgresql_line(soci::session& session) {
+__attribute__((no_sanitize("vptr"))) pg_conn* postgresql_line(soci::session& session) {
   return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_;
 }
 

@@ -10,7 +10,7 @@ namespace demo {
 
 /// Which part of the county draws. Each part of each seed has numbers of its own, so that what one part draws does not
 /// change with how much another drew before it.
-enum class Subject : std::uint64_t { centres = 1, districts, families, duplicates, timetable, visits, structures };
+enum class Subject : std::uint64_t { centres = 1, districts, families, duplicates, timetable, visits, headcounts };
 
 /// Random numbers that are the same on every machine: splitmix64 (Steele, Lea, Flood 2014), and whole-number and
 /// basic floating arithmetic only. The distributions of the standard library differ between libraries.

@@ -56,8 +56,9 @@ Places read_areas(const std::filesystem::path& data, const Places& districts, Ge
                                         .authority = std::string{row[4]},
                                         .imd_decile = whole_number(row[5]),
                                         .idaci_decile = whole_number(row[6]),
-                                        .latitude = number(row[7]),
-                                        .longitude = number(row[8]),
+                                        .latitude = row[7].empty() ? 0.0 : number(row[7]),
+                                        .longitude = row[8].empty() ? 0.0 : number(row[8]),
+                                        .is_located = !row[7].empty() && !row[8].empty(),
                                         .under_five = 0,
                                         .district = place_of(districts, row[4]),
                                         .ethnic_shares = {1, 0, 0, 0, 0},
@@ -66,6 +67,35 @@ Places read_areas(const std::filesystem::path& data, const Places& districts, Ge
            });
   return places;
 }
+
+template <class Like>
+bool put_amid(Area& area, const std::vector<Area>& areas, Like like) {
+  double latitude = 0;
+  double longitude = 0;
+  int count = 0;
+  for (const auto& other : areas) {
+    if (other.is_located && like(other)) {
+      latitude += other.latitude;
+      longitude += other.longitude;
+      ++count;
+    }
+  }
+  if (count > 0) {
+    area.latitude = latitude / count;
+    area.longitude = longitude / count;
+  }
+  return count > 0;
+}
+
+void locate(std::vector<Area>& areas) {
+  for (auto& area : areas) {
+    if (!area.is_located && !put_amid(area, areas, [&](const Area& other) { return other.ward == area.ward; })) {
+      put_amid(area, areas, [&](const Area& other) { return other.district == area.district; });
+    }
+  }
+}
+
+std::string degrees(double value) { return fmt::format("{:.5f}", value); }
 
 void read_people_of(const std::filesystem::path& data, const Places& areas, Geography& geography) {
   each_row(data / "kent/package/population.csv", {"area", "as_at", "count", "source"}, [&](Row row) {
@@ -90,6 +120,7 @@ Geography read_geography(const std::filesystem::path& data, std::size_t kents) {
   Geography geography;
   const auto districts = read_districts(data, geography);
   const auto areas = read_areas(data, districts, geography);
+  locate(geography.areas);
   read_people_of(data, areas, geography);
   repeat_kent(geography, kents);
   return geography;
@@ -105,7 +136,9 @@ void write_geography(const Geography& geography, const std::filesystem::path& fo
   for (const auto& area : geography.areas) {
     areas.cell(area.code).cell(area.name).cell(area.ward).cell(area.ward_name).cell(area.authority);
     areas.cell(area.imd_decile).cell(area.idaci_decile);
-    areas.cell(fmt::format("{:.5f}", area.latitude)).cell(fmt::format("{:.5f}", area.longitude)).end_row();
+    areas.cell(area.is_located ? degrees(area.latitude) : "")
+        .cell(area.is_located ? degrees(area.longitude) : "")
+        .end_row();
     for (const auto& postcode : area.postcodes) {
       postcodes.cell(postcode).cell(area.code).end_row();
     }

@@ -31,6 +31,7 @@ struct Area {
   int idaci_decile;
   double latitude;
   double longitude;
+  bool is_located;      ///< false: the data do not say where; the place is then its ward's or district's middle
   unsigned under_five;  ///< the official estimate, children
   std::size_t district;
   EthnicShares ethnic_shares;

@@ -111,6 +111,9 @@ std::vector<std::size_t> centres_by_district(const Geography& geography, std::si
 
 std::vector<std::size_t> find_sites(const Geography& geography, std::span<const std::size_t> areas, std::size_t count,
                                     Chance& chance) {
+  if (count == 0) {
+    return {};
+  }
   auto points = first_points(geography, areas, count, chance);
   for (int round = 0; round < 8; ++round) {
     move_to_the_middle(geography, areas, points);

@@ -171,7 +171,7 @@ TEST_P(Seals, show_a_seal_that_was_removed_or_inserted) {
   expect_found(Part::seal, 1, Deed::removed);
 }
 
-TEST_P(Seals, say_in_a_sentence_what_was_found) {
+TEST(Tampered, says_in_a_sentence_what_was_found) {
   EXPECT_EQ((db::Tampered{Part::entry, 12, Deed::changed}.sentence()), "entry 12 was changed");
   EXPECT_EQ((db::Tampered{Part::seal, 3, Deed::removed}.sentence()), "seal 3 was removed");
   EXPECT_EQ((db::Tampered{Part::last_entry, 3, Deed::changed}.sentence()),

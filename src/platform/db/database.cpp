@@ -30,13 +30,13 @@ std::int64_t Database::journal_position() {
 }
 
 Unit::Unit(Pool& pool, Access access)
-    : pool_{pool}, place_{pool.begin(access)}, session_{pool.at(place_), access != Access::read} {}
+    : pool_{pool}, access_{access}, place_{pool.begin(access)}, session_{pool.at(place_), access != Access::read} {}
 
 Unit::~Unit() {
   if (open_) {
     pool_.at(place_).rollback();
   }
-  pool_.give_back(place_);
+  pool_.give_back(place_, access_);
 }
 
 void Unit::commit() {

@@ -48,6 +48,7 @@ class Unit {
 
  private:
   Pool& pool_;
+  Access access_;
   std::size_t place_;
   Session session_;
   bool open_ = true;

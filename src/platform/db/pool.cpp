@@ -49,6 +49,20 @@ Pool::Pool(Location location, OpenOptions options, base::Env& env)
 Pool::~Pool() = default;
 
 std::size_t Pool::begin(Access access) {
+  if (queues(access) && !writers_.take(options_.patience)) {
+    throw Busy{"begin: the database is in use by another; waited for it and gave up, try again later"};
+  }
+  try {
+    return lend(access);
+  } catch (...) {
+    if (queues(access)) {
+      writers_.give_back();
+    }
+    throw;
+  }
+}
+
+std::size_t Pool::lend(Access access) {
   std::size_t place = 0;
   if (!sessions_->try_lease(place, static_cast<int>(options_.patience.count()))) {
     throw Busy{fmt::format("all {} sessions of the database are in use; try again later", options_.sessions)};
@@ -63,12 +77,17 @@ std::size_t Pool::begin(Access access) {
     if (connections_[place] != nullptr) {
       connections_[place]->rollback();
     }
-    give_back(place);
+    sessions_->give_back(place);
     throw;
   }
 }
 
-void Pool::give_back(std::size_t place) noexcept { sessions_->give_back(place); }
+void Pool::give_back(std::size_t place, Access access) noexcept {
+  sessions_->give_back(place);
+  if (queues(access)) {
+    writers_.give_back();
+  }
+}
 
 std::unique_ptr<Connection> Pool::open(soci::session& session) const {
   session.close();  // what is left of an attempt that failed half way

@@ -8,6 +8,7 @@
 #include "connection.hpp"
 #include "db/database.hpp"
 #include "location.hpp"
+#include "turn.hpp"
 
 namespace soci {
 class connection_pool;
@@ -31,14 +32,19 @@ class Pool {
   std::size_t begin(Access access);
   Connection& at(std::size_t place) { return *connections_[place]; }
   /// Takes back the session that was lent; its transaction must be over.
-  void give_back(std::size_t place) noexcept;
+  void give_back(std::size_t place, Access access) noexcept;
 
  private:
+  std::size_t lend(Access access);
   std::unique_ptr<Connection> open(soci::session& session) const;
+  bool queues(Access access) const { return dialect() == Dialect::sqlite && access != Access::read; }
 
   Location location_;
   OpenOptions options_;
   base::Env& env_;
+  // SQLite lets one write, and has the others look again after ever longer pauses; those of this process queue here
+  // instead, and hold no session meanwhile that a reader could use.
+  Turn writers_;
   std::unique_ptr<soci::connection_pool> sessions_;
   std::vector<std::unique_ptr<Connection>> connections_;  // each rests on its session: declared after, destroyed before
 };

@@ -161,6 +161,17 @@ TEST_P(Transaction, gives_up_with_a_sentence_when_another_writes_for_too_long) {
   EXPECT_EQ(things(*impatient), 2);
 }
 
+TEST_P(Transaction, that_writes_alone_within_another_gives_up_with_a_sentence) {
+  const auto impatient = open({.patience = std::chrono::milliseconds{50}});
+  impatient->write([&](Session& session) {
+    insert(session);
+    EXPECT_THROW(impatient->write_alone(insert), db::Busy);
+    EXPECT_EQ(things(*impatient), 0);
+  });
+  impatient->write_alone(insert);
+  EXPECT_EQ(things(*impatient), 2);
+}
+
 TEST_P(Transaction, gives_up_with_a_sentence_when_all_sessions_are_in_use) {
   const auto narrow = open({.sessions = 1, .patience = std::chrono::milliseconds{50}});
   narrow->read([&](Session&) { EXPECT_THROW(things(*narrow), db::Busy); });

@@ -75,16 +75,18 @@ void PeopleFiles::write_homes(const Family& family) {
   }
 }
 
-// Nobody lives anywhere before birth; a home that was left before has no row for who was born later.
+// Nobody lives anywhere before birth; a home that was left before has no row for who was born later. An address must
+// say from when it is known: of homes that were always theirs, the desks wrote the day on which the register was begun.
 void PeopleFiles::write_home(const Home& home, const Person& person, std::uint32_t number) {
-  auto from = home.from;
-  if (person.role == Role::child && (!from || *from < person.birth)) {
-    from = person.birth;
+  static const auto register_begun = base::Date::of(2015, 4, 1).value();
+  auto from = home.from.value_or(register_begun);
+  if (person.role == Role::child) {
+    from = home.from ? std::max(*home.from, person.birth) : person.birth;
   }
-  if (from && home.to && *home.to <= *from) {
+  if (home.to && *home.to <= from) {
     return;
   }
-  addresses_.cell(person_key_.of(number)).cell(iso(from)).cell(home.postcode).cell(home.line1).empty();
+  addresses_.cell(person_key_.of(number)).cell(from.iso()).cell(home.postcode).cell(home.line1).empty();
   addresses_.cell(home.town).empty().cell(iso(home.to)).cell(home.is_protected ? "yes" : "no").end_row();
 }
 

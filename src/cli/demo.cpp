@@ -12,7 +12,6 @@
 #include "commands.hpp"
 #include "db/journal.hpp"
 #include "interchange/import.hpp"
-#include "interchange/record_tables.hpp"
 #include "reach/format.hpp"
 #include "reach/live.hpp"
 
@@ -105,8 +104,7 @@ void make_county(db::Database& database, base::Env& env, const demo::Options& op
   const PassingFolder folder;
   demo::write_county(options, demo::data_folder(), folder.path());
   auto package = interchange::open_package(folder.path());
-  const auto result = interchange::import_package(database, env, interchange::record_tables(), *package.value(), {},
-                                                  streams.err);
+  const auto result = interchange::import_package(database, env, package.value(), {}, streams.err);
   if (result.faults > 0) {
     throw std::runtime_error{"the invented county breaks the rules of the package; this is a fault of the program"};
   }
@@ -121,16 +119,17 @@ reach::Words districts(const demo::Options& options) {
 }
 
 std::string commands_to_try(const std::string& database, const demo::Options& options) {
-  const auto asked = fmt::format("--as-at {} --database '{}'", options.as_at.iso(), database);
+  const auto now = fmt::format("--as-at {} --database '{}'", options.as_at.iso(), database);
+  const auto then = fmt::format("--as-at 2024-03-31 --database '{}'", database);
   return fmt::format(
       "\nTry next:\n"
       "  hearth reach {0} --structure districts --level district --group all\n"
       "      the same for every target group\n"
-      "  hearth who --not seen {0} --structure districts --node E07000113 --group lone_parent\n"
+      "  hearth who --not seen {0} --structure districts --node swale --group lone_parent\n"
       "      which children of lone parents in Swale nobody has seen for a year\n"
-      "  hearth reach {0} --structure hubs-2014 --as-at 2024-03-31 --level hub\n"
+      "  hearth reach {1} --structure hubs-2014 --level hub\n"
       "      reach by hub, as the county was organised then\n",
-      asked);
+      now, then);
 }
 
 int show_county(db::Database& database, const DemoWords& words, const demo::Options& options, Streams streams) {

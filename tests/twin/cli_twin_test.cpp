@@ -5,11 +5,13 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "export_files.hpp"
 #include "program.hpp"
 #include "random_county.hpp"
 #include "random_question.hpp"
 #include "random_sequel.hpp"
 #include "seeds.hpp"
+#include "support/databases.hpp"
 
 // The whole of `hearth` from outside, as anyone might check it: packages in, figures, lists and a package out.
 namespace {
@@ -28,42 +30,34 @@ std::string again(std::uint64_t seed) {
          " HEARTH_TWIN_SEEDS=1 HEARTH_PROGRAM=... test_twin_cli";
 }
 
-/// A database of its own, and the program that is asked of it.
+/// The program, with a database of its own.
 class Hearth {
  public:
+  explicit Hearth(db::Dialect dialect = db::Dialect::sqlite) : database_{dialect} {}
+
   Ended run(std::vector<std::string> words) const {
-    words.insert(words.begin() + 1, {"--database", "sqlite:" + (folder_.path() / "county.db").string()});
+    words.insert(words.begin() + 1, {"--database", database_.url()});
     return twin::run(program_, words, folder_.path());
   }
 
   Ended import(const Package& package, const Spelling& spelling = {}) const {
-    const TemporaryFolder in;
+    const support::TemporaryFolder in;
     write(package, in.path(), spelling);
     return run({"import", in.path().string()});
   }
 
-  /// The exported files by name.
-  std::map<std::string, std::string> exported() const {
-    const TemporaryFolder out;
+  Files exported() const {
+    const support::TemporaryFolder out;
     const auto ended = run({"export", out.path().string()});
     EXPECT_EQ(ended.exit, 0) << ended.err;
-    std::map<std::string, std::string> files;
-    for (const auto& file : std::filesystem::directory_iterator{out.path()}) {
-      if (file.path().extension() == ".csv") files[file.path().filename()] = contents(file.path());
-    }
-    return files;
+    return files_in(out.path());
   }
 
  private:
   std::filesystem::path program_ = given("HEARTH_PROGRAM", "the path of the program hearth");
-  TemporaryFolder folder_;
+  support::TemporaryFolder folder_;
+  support::FreshDatabase database_;
 };
-
-std::map<std::string, std::string> files_of(const Package& package) {
-  std::map<std::string, std::string> files;
-  for (const auto& [name, table] : exported(package)) files[name + ".csv"] = csv(table);
-  return files;
-}
 
 bool is_number(const std::string& column) {
   static const std::vector<std::string> numbers{"known", "registered", "seen", "sustained", "estimate", "reach"};
@@ -121,7 +115,7 @@ TEST(CliTwin, program_and_twin_agree_on_random_packages) {
     const auto county = random_county(seed);
     Dice dice{seed};
     const auto sequel = random_sequel(county.package, dice);
-    const Hearth hearth;
+    const Hearth hearth{seed % 4 == 3 ? db::Dialect::postgresql : db::Dialect::sqlite};
     const auto first = hearth.import(sequel.first, random_file_spelling(dice));
     ASSERT_EQ(first.exit, 0) << first.err;
     expect_answers(hearth, {county.pivot, sequel.first}, dice, 2);
@@ -144,7 +138,7 @@ TEST(CliTwin, what_is_exported_comes_in_again_as_it_was_and_a_second_time_change
       ASSERT_EQ(ended.exit, 0) << ended.err;
       EXPECT_EQ(hearth.exported(), files_of(county.package));
     }
-    const Hearth other;
+    const Hearth other{db::Dialect::postgresql};
     const auto ended = other.import(exported(county.package));
     ASSERT_EQ(ended.exit, 0) << ended.err;
     EXPECT_EQ(other.exported(), files_of(county.package));

@@ -6,10 +6,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <system_error>
+
+#include "export_files.hpp"
 
 namespace twin {
 
@@ -51,25 +50,6 @@ Ended run(const std::filesystem::path& program, const std::vector<std::string>& 
           const std::filesystem::path& folder) {
   const int exit = wait_for(start(program, words, folder / "out", folder / "err"));
   return {exit, contents(folder / "out"), contents(folder / "err")};
-}
-
-TemporaryFolder::TemporaryFolder() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "hearth-twin-XXXXXX").string();
-  if (mkdtemp(pattern.data()) == nullptr) check(errno, pattern);
-  path_ = pattern;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code left_behind;  // a folder that cannot be removed fails no test
-  std::filesystem::remove_all(path_, left_behind);
-}
-
-std::string contents(const std::filesystem::path& file) {
-  std::ifstream stream{file, std::ios::binary};
-  if (!stream) throw std::system_error{errno, std::generic_category(), file.string()};
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
 }
 
 }  // namespace twin

@@ -18,21 +18,4 @@ struct Ended {
 Ended run(const std::filesystem::path& program, const std::vector<std::string>& words,
           const std::filesystem::path& folder);
 
-/// A new folder for temporary files, removed with all that is in it.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
-/// The bytes of the file.
-std::string contents(const std::filesystem::path& file);
-
 }  // namespace twin

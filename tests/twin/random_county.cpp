@@ -28,8 +28,9 @@ void empty_some_tables(Package& package, Dice& dice) {
   }
 }
 
+/// Without its parents a structure has many roots, and without its ends an area many centres.
 bool may_be_left_out(const Layout& layout, std::size_t column) {
-  return column >= layout.key && layout.columns[column] != "parent" &&
+  return column >= layout.key && layout.columns[column] != "parent" && layout.columns[column] != "to" &&
          std::ranges::find(layout.required, layout.columns[column]) == layout.required.end();
 }
 

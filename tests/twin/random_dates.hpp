@@ -29,7 +29,7 @@ std::string random_end(Dice& dice, const std::string& pivot, const std::string& 
 /// Spans that follow one another from always to still, cut at up to three dates.
 std::vector<Span> random_timeline(Dice& dice, const std::string& pivot);
 
-/// A span that lies within the given one.
+/// A span that lies within the given one and begins later; or, where no date is found for that, the same.
 Span random_part(Dice& dice, const std::string& pivot, const Span& whole);
 
 }  // namespace twin

@@ -81,7 +81,7 @@ std::vector<std::string> nodes_of(const Package& package, const std::string& str
   return nodes;
 }
 
-/// Now and then a span stands a second time, whole or in part, with the same ends: that is no contradiction.
+/// Now and then a span stands a second time, whole or in part, between the same two: that is no contradiction.
 void add_spans(Package& package, Dice& dice, const std::string& pivot, const std::string& table, const Span& span,
                const Row& ends) {
   std::vector<Span> spans{span};

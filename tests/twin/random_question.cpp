@@ -49,33 +49,12 @@ Question random_measure(const County& county, Dice& dice) {
   return question;
 }
 
-std::string word_for(Word word) {
-  switch (word) {
-    case Word::known:
-      return "known";
-    case Word::registered:
-      return "registered";
-    case Word::seen:
-      return "seen";
-    case Word::sustained:
-      return "sustained";
-  }
-  return "";
-}
-
-std::string groups_for(const Question& question) {
-  if (question.groups != Groups::list) return question.groups == Groups::all ? "all" : "none";
-  std::string list;
-  for (const auto& group : question.listed) list += (list.empty() ? "" : ",") + group;
-  return list;
-}
-
 std::vector<std::pair<std::string, std::string>> options(const Question& question) {
   std::vector<std::pair<std::string, std::string>> all{{"--as-at", question.as_at},
                                                        {"--structure", question.structure}};
   if (question.level) all.emplace_back("--level", *question.level);
   if (question.node) all.emplace_back("--node", *question.node);
-  all.emplace_back("--group", groups_for(question));
+  all.emplace_back("--group", group_word(question));
   all.emplace_back("--unit", question.unit == Unit::family ? "family" : "child");
   all.emplace_back("--under", std::to_string(question.under));
   all.emplace_back("--window", std::to_string(question.window_months) + "m");
@@ -128,6 +107,27 @@ WhoQuestion random_who_question(const County& county, Dice& dice) {
   return asked;
 }
 
+std::string spelt(Word word) {
+  switch (word) {
+    case Word::known:
+      return "known";
+    case Word::registered:
+      return "registered";
+    case Word::seen:
+      return "seen";
+    case Word::sustained:
+      return "sustained";
+  }
+  return "";
+}
+
+std::string group_word(const Question& question) {
+  if (question.groups != Groups::list) return question.groups == Groups::all ? "all" : "none";
+  std::string list;
+  for (const auto& group : question.listed) list += (list.empty() ? "" : ",") + group;
+  return list;
+}
+
 std::vector<std::string> words(const Question& question, Dice& dice) {
   std::vector<std::string> result;
   for (const auto& option : options(question)) {
@@ -141,14 +141,14 @@ std::vector<std::string> words(const Question& question, Dice& dice) {
 std::vector<std::string> words(const WhoQuestion& asked, Dice& dice) {
   auto result = words(asked.question, dice);
   if (asked.complement) result.push_back("--not");
-  result.insert(dice.chance(50) ? result.end() : result.begin(), word_for(asked.word));
+  result.insert(dice.chance(50) ? result.end() : result.begin(), spelt(asked.word));
   return result;
 }
 
 std::string in_words(const Question& question) { return in_a_line("hearth reach", question); }
 
 std::string in_words(const WhoQuestion& asked) {
-  return in_a_line("hearth who", asked.question) + (asked.complement ? " --not " : " ") + word_for(asked.word);
+  return in_a_line("hearth who", asked.question) + (asked.complement ? " --not " : " ") + spelt(asked.word);
 }
 
 }  // namespace twin

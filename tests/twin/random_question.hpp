@@ -17,6 +17,10 @@ bool can_be_asked_who(const County& county);
 Question random_question(const County& county, Dice& dice);
 WhoQuestion random_who_question(const County& county, Dice& dice);
 
+/// What stands after `--group`, and for `who` the word itself.
+std::string group_word(const Question& question);
+std::string spelt(Word word);
+
 /// The words of the question after `hearth reach` or `hearth who`; what is as by default is left out by chance.
 std::vector<std::string> words(const Question& question, Dice& dice);
 std::vector<std::string> words(const WhoQuestion& question, Dice& dice);

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "export_files.hpp"
+#include "package.hpp"
+#include "reach/live.hpp"
+#include "slow_reach.hpp"
+#include "support/databases.hpp"
+
+namespace twin {
+
+/// Hearth within this process, on a database of its own: as a server has it, with one engine that lives on while
+/// records come in.
+class Installation {
+ public:
+  explicit Installation(db::Dialect dialect);
+
+  /// Takes the package in, and fails the test where a row is refused. The engine knows of it when this returns.
+  void import(const Package& package, const Spelling& spelling);
+
+  /// Saves one line of a register, as a task would, by the source system's keys. An empty status is one not known.
+  void save_attendance(const std::string& session, const std::string& person, const std::string& status);
+
+  /// What `hearth reach --format csv` and `hearth who --format csv` print; the problems where the words are refused.
+  std::string reach(const Question& question) const;
+  std::string who(const WhoQuestion& asked) const;
+
+  /// The files of an export.
+  Files exported();
+
+ private:
+  std::int64_t number_of(const std::string& table, const std::string& key);
+
+  support::FreshDatabase fresh_;
+  std::unique_ptr<base::Env> env_ = base::system_env();
+  std::unique_ptr<db::Database> database_;
+  std::unique_ptr<reach::Live> live_;
+};
+
+}  // namespace twin

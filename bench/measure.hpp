@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
-#include <utility>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 namespace bench {
 
-/// How long something took, in milliseconds.
 class Stopwatch {
  public:
   double milliseconds() const {
@@ -27,6 +26,11 @@ struct Times {
   double p99;
 };
 
+inline void to_json(nlohmann::json& json, const Times& times) {
+  json = {{"runs", times.runs}, {"best", times.best}, {"median", times.median}, {"p99", times.p99}};
+}
+
+/// `times` holds one at least.
 inline Times summary(std::vector<double> times) {
   std::ranges::sort(times);
   return {times.size(), times.front(), times[times.size() / 2], times[times.size() * 99 / 100]};
@@ -34,8 +38,8 @@ inline Times summary(std::vector<double> times) {
 
 /// Calls `work` once to warm up, then for that many seconds, and three times at least.
 template <class Work>
-Times measure(double seconds, Work&& work) {
-  std::forward<Work>(work)();
+Times measure(double seconds, const Work& work) {
+  work();
   const Stopwatch all;
   std::vector<double> times;
   while (times.size() < 3 || all.milliseconds() < seconds * 1000) {

@@ -31,15 +31,10 @@ struct Options {
   double seconds = 5;
 };
 
-json as_json(const bench::Times& times) {
-  return {{"runs", times.runs}, {"best", times.best}, {"median", times.median}, {"p99", times.p99}};
-}
-
 reach::Asked understood(const reach::Words& words, const reach::Catalogue& catalogue) {
   auto asked = reach::understand(words, catalogue);
   if (!asked) {
-    const auto& [field, message] = asked.error().all().front();
-    throw std::runtime_error{fmt::format("{}: {}", field, message)};
+    throw std::runtime_error{asked.error().text()};
   }
   return std::move(*asked);
 }
@@ -71,7 +66,7 @@ class Asking {
     const auto asked = understood(options_.words, catalogue_);
     const auto rows = reach::reach_rows(engine_, catalogue_, asked, reach::default_thresholds());
     write_answer(options_, "matrix.csv", reach::write_reach(rows, reach::Format::csv));
-    auto out = as_json(bench::measure(options_.seconds, [&] { engine_.count(asked.question, asked.tags); }));
+    json out = bench::measure(options_.seconds, [&] { engine_.count(asked.question, asked.tags); });
     out["cells"] = rows.size();
     return out;
   }
@@ -86,7 +81,7 @@ class Asking {
     const auto rows = who();
     write_answer(options_, fmt::format("list-{}.csv", node),
                  reach::write_who(rows, asked.question.by, reach::Format::csv));
-    auto out = as_json(bench::measure(options_.seconds / 2, who));
+    json out = bench::measure(options_.seconds / 2, who);
     out["node"] = node;
     out["rows"] = rows.size();
     return out;
@@ -114,7 +109,7 @@ json ask_database(const Options& options) {
   const auto env = base::system_env();
   const auto database = app::open_database(options.database, *env, true);
   if (!database) {
-    throw std::runtime_error{database.error().all().front().message};
+    throw std::runtime_error{database.error().text()};
   }
   const bench::Stopwatch loading;
   const reach::Live live{**database};

@@ -1,0 +1,41 @@
+// ./run bench [county] [national] [fresh]: measures Hearth beside DuckDB and SQLite on this machine, prints each ratio
+// with its budget, and keeps the run in docs/bench.md. Counties are made once, in build/bench; `fresh` makes them again.
+import { loadavg } from 'node:os';
+import { makeCounty } from './county.mjs';
+import { openDuck } from './duckdb.mjs';
+import { keep, machine, print } from './report.mjs';
+import { reach } from './reach.mjs';
+import { saves } from './saves.mjs';
+import { start } from './start.mjs';
+import { importing } from './import.mjs';
+
+const sizes = {
+  county: { name: 'county', children: 120_000, attendances: 10_000_000, centres: 85, runs: 15, seconds: 5,
+            parts: { reach, start, saves, importing } },
+  national: { name: 'national', children: 3_500_000, attendances: 100_000_000, centres: 3_500, runs: 5, seconds: 10,
+              parts: { reach } },
+};
+
+async function measureSize(size, fresh) {
+  const when = { machine: machine(), load: loadavg()[0] };
+  const county = makeCounty(size, fresh);
+  const duck = await openDuck(county);
+  const rows = [];
+  for (const [name, part] of Object.entries(size.parts)) {
+    process.stderr.write(`${size.name}: ${name}\n`);
+    rows.push(...await part(county, duck));
+  }
+  print(size, rows);
+  keep(size, when, rows);
+}
+
+const words = process.argv.slice(2);
+const unknown = words.find((word) => !['county', 'national', 'fresh'].includes(word));
+if (unknown) {
+  process.stderr.write(`run: bench knows no word "${unknown}"; there are: county, national, fresh\n`);
+  process.exit(2);
+}
+const chosen = words.filter((word) => word in sizes);
+for (const name of chosen.length ? chosen : ['county']) {
+  await measureSize(sizes[name], words.includes('fresh'));
+}

@@ -32,9 +32,9 @@ class Import {
     }
     if (staged_->faults.count() > 0) {
       report(*staged_, package_, errors);
-      if (options_.keep_good) {
-        write_rejected(*staged_, package_);
-      }
+    }
+    if (options_.keep_good) {
+      write_rejected(*staged_, package_);
     }
     if (options_.report) {
       report_all(*staged_, package_, *options_.report);

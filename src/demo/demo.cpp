@@ -44,7 +44,7 @@ Attenders write_families(const Names& names, const Surroundings& surroundings, c
                          const std::filesystem::path& folder) {
   const auto& [geography, centres, pulls, milestones] = surroundings;
   const auto children = children_by_area(geography, options.children);
-  PeopleFiles files{folder, centres, most_people(options)};
+  PeopleFiles files{folder, centres, milestones, most_people(options)};
   Attenders attenders{centres.all.size()};
   std::vector<Family> again;
   const auto keep = [&](const Family& family) { attenders.add(family, files.write(family)); };

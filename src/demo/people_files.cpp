@@ -20,8 +20,10 @@ std::string_view name_of(Role role) {
 
 KeySeries person_keys(std::uint64_t most_people) { return {'P', most_people, 7}; }
 
-PeopleFiles::PeopleFiles(const std::filesystem::path& folder, const Centres& centres, std::uint64_t most_people)
+PeopleFiles::PeopleFiles(const std::filesystem::path& folder, const Centres& centres, const Milestones& milestones,
+                         std::uint64_t most_people)
     : centres_{centres},
+      register_begun_{milestones.founded},
       people_{folder / "people.csv"},
       addresses_{folder / "addresses.csv"},
       registrations_{folder / "registrations.csv"},
@@ -75,13 +77,15 @@ void PeopleFiles::write_homes(const Family& family) {
   }
 }
 
-// Nobody lives anywhere before birth; a home that was left before has no row for who was born later. An address must
-// say from when it is known: of homes that were always theirs, the desks wrote the day on which the register was begun.
+// Nobody lives anywhere before birth, nor an expected baby before it was expected; a home that was left before has no
+// row for who came later. An address must say from when: of homes that were always theirs, desks wrote the first day of
+// their register.
 void PeopleFiles::write_home(const Home& home, const Person& person, std::uint32_t number) {
-  static const auto register_begun = base::Date::of(2015, 4, 1).value();
-  auto from = home.from.value_or(register_begun);
-  if (person.role == Role::child) {
-    from = home.from ? std::max(*home.from, person.birth) : person.birth;
+  constexpr std::int32_t days_of_pregnancy = 280;
+  auto from = home.from.value_or(register_begun_);
+  if (person.role != Role::carer) {
+    const auto first = person.role == Role::child ? person.birth : person.birth.plus_days(-days_of_pregnancy);
+    from = home.from ? std::max(*home.from, first) : first;
   }
   if (home.to && *home.to <= from) {
     return;

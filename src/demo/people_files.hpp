@@ -8,6 +8,7 @@
 #include "csv/writer.hpp"
 #include "family.hpp"
 #include "keys.hpp"
+#include "milestones.hpp"
 
 namespace demo {
 
@@ -15,7 +16,8 @@ namespace demo {
 class PeopleFiles {
  public:
   /// `most_people`: a number that people will not pass; it decides how long keys are.
-  PeopleFiles(const std::filesystem::path& folder, const Centres& centres, std::uint64_t most_people);
+  PeopleFiles(const std::filesystem::path& folder, const Centres& centres, const Milestones& milestones,
+              std::uint64_t most_people);
 
   /// Writes a family's records, and returns the number of its first person; the others' follow.
   std::uint32_t write(const Family& family);
@@ -30,6 +32,7 @@ class PeopleFiles {
   void write_contacts(const Family& family);
 
   const Centres& centres_;
+  base::Date register_begun_;
   csv::Writer people_;
   csv::Writer addresses_;
   csv::Writer registrations_;

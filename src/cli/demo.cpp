@@ -118,18 +118,27 @@ reach::Words districts(const demo::Options& options) {
   return words;
 }
 
+/// This program as it can be called from here: most who see the county first have it nowhere on their PATH.
+std::string program() {
+  const auto whole = fs::read_symlink("/proc/self/exe");
+  const auto from_here = whole.lexically_proximate(fs::current_path()).string();
+  const auto below = from_here.contains('/') && !from_here.starts_with("..");
+  const auto shown = below ? from_here : whole.string();
+  return shown.contains(' ') ? fmt::format("'{}'", shown) : shown;
+}
+
 std::string commands_to_try(const std::string& database, const demo::Options& options) {
   const auto now = fmt::format("--as-at {} --database '{}'", options.as_at.iso(), database);
   const auto then = fmt::format("--as-at 2024-03-31 --database '{}'", database);
   return fmt::format(
       "\nTry next:\n"
-      "  hearth reach {0} --structure districts --level district --group all\n"
+      "  {2} reach {0} --structure districts --level district --group all\n"
       "      the same for every target group\n"
-      "  hearth who --not seen {0} --structure districts --node swale --group lone_parent\n"
+      "  {2} who --not seen {0} --structure districts --node swale --group lone_parent\n"
       "      which children of lone parents in Swale nobody has seen for a year\n"
-      "  hearth reach {1} --structure hubs-2014 --level hub\n"
+      "  {2} reach {1} --structure hubs-2014 --level hub\n"
       "      reach by hub, as the county was organised then\n",
-      now, then);
+      now, then, program());
 }
 
 int show_county(db::Database& database, const DemoWords& words, const demo::Options& options, Streams streams) {

@@ -51,12 +51,13 @@ function byHearth(county, folder) {
 function bySqlite(county, folder) {
   const database = `${county.folder}/import-raw.db`;
   removeDatabase(database);
-  const { out, milliseconds } = run('sqlite3', [database], `
-    pragma journal_mode = wal;
-    pragma synchronous = full;
-    create table attendance (session text, person text, status text, primary key (session, person)) without rowid;
-    .import --csv --skip 1 ${folder}/attendances.csv attendance
-    select count(*) from attendance;`);
+  const { out, milliseconds } = run('sqlite3', [database], [
+    'pragma journal_mode = wal;',
+    'pragma synchronous = full;',
+    'create table attendance (session text, person text, status text, primary key (session, person)) without rowid;',
+    `.import --csv --skip 1 ${folder}/attendances.csv attendance`,
+    'select count(*) from attendance;',
+  ].join('\n'));
   if (!out.includes(`${rows}`)) {
     throw new Error(`sqlite3 did not take ${rows} attendances in: ${out}`);
   }

@@ -147,7 +147,8 @@ cohort::Question asked_of_engine(const Question& question, const Numbers& number
   return {.as_at = date(question.as_at).value(),
           .tree = numbers.structures.at(question.structure),
           .under = question.under,
-          .window_first = date(window_begins(question.as_at, question.window_months)).value(),
+          .window_first =
+              date(window_begins(question.as_at, question.window_months)).value_or(base::Date::of(1, 1, 1).value()),
           .where = question.where == Where::here ? cohort::Where::here : cohort::Where::anywhere,
           .sustained = static_cast<std::uint32_t>(question.sustained),
           .by = question.unit == Unit::family ? cohort::CountBy::unit : cohort::CountBy::subject};

@@ -99,6 +99,17 @@ TEST(CohortTwin, engine_and_twin_agree_on_random_counties) {
   }
 }
 
+TEST(CohortTwin, engine_and_twin_agree_on_larger_counties) {
+  const auto seeds = seeds_from_environment(2);
+  for (auto seed = seeds.first; seed < seeds.end && !HasFailure(); ++seed) {
+    SCOPED_TRACE(again(seed));
+    Dice dice{seed};
+    const auto county = random_county(seed, 2500);
+    const auto numbers = numbers_of(county.package);
+    expect_agreement(county, cohort::Engine{facts_of(county.package, numbers)}, numbers, dice);
+  }
+}
+
 /// The sequel's first package, but for what the engine takes no change of.
 Package before_changes(const Package& whole, Dice& dice) {
   auto package = random_sequel(whole, dice).first;

@@ -56,11 +56,11 @@ void disorder(Package& package, Dice& dice) {
 
 }  // namespace
 
-County random_county(std::uint64_t seed) {
+County random_county(std::uint64_t seed, std::optional<int> people) {
   Dice dice{seed};
   County county{random_pivot(dice), {}};
   add_places(county, dice);
-  add_people(county, dice, random_size(dice));
+  add_people(county, dice, people ? *people : random_size(dice));
   add_visits(county, dice);
   empty_some_tables(county.package, dice);
   leave_out_some_columns(county.package, dice);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +16,10 @@ struct County {
   Package package;
 };
 
-/// A county that the contract's rules allow, of none to some three hundred people; the same seed, the same county.
-/// Edges are on purpose and often: see random_places, random_people, random_visits and random_dates.
-County random_county(std::uint64_t seed);
+/// A county that the contract's rules allow, of none to some three hundred people, or as many as are wanted; the same
+/// seed, the same county. Edges are on purpose and often: see random_places, random_people, random_visits and
+/// random_dates.
+County random_county(std::uint64_t seed, std::optional<int> people = {});
 
 /// A way to spell its files.
 Spelling random_file_spelling(Dice& dice);

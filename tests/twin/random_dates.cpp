@@ -8,6 +8,7 @@ namespace twin {
 
 namespace {
 
+const std::string last_date = "9999-12-31";
 const std::vector<int> months_ago{1, 2, 3, 6, 11, 12, 13, 24, 36, 60};
 
 std::string by_the_pivot(Dice& dice, const std::string& pivot) { return plus_days(pivot, dice.between(-2, 2)); }
@@ -26,6 +27,8 @@ std::string random_pivot(Dice& dice) {
 }
 
 std::string random_date(Dice& dice, const std::string& pivot) {
+  static const std::vector<std::string> far{"0001-01-01", "1899-12-31", "1970-01-01", "9999-12-31"};
+  if (dice.chance(1)) return dice.pick(far);
   switch (dice.below(10)) {
     case 0:
     case 1:
@@ -49,7 +52,7 @@ std::string random_birth_date(Dice& dice, const std::string& pivot) {
 }
 
 std::string random_end(Dice& dice, const std::string& pivot, const std::string& from) {
-  if (dice.chance(45)) return "";
+  if (dice.chance(45) || from >= last_date) return "";
   const auto end = random_date(dice, pivot);
   return from < end ? end : plus_days(from, dice.chance(50) ? 1 : dice.between(1, 900));
 }

@@ -9,6 +9,17 @@ namespace twin {
 
 namespace {
 
+/// The date so many months after; the pivot where that is no date that is written.
+std::string months_after(const County& county, const std::string& date, int months) {
+  return "0001-12-31" < date && date < "9000-01-01" ? plus_months(date, months) : county.pivot;
+}
+
+/// The nearest date that can be written.
+std::string written(const std::string& date) {
+  if (date < "0001-01-01") return "0001-01-01";
+  return date.size() > 10 ? "9999-12-31" : date;
+}
+
 /// A window whose first day is by the date of a session or contact, or one that ends by the pivot.
 std::string random_as_at(const County& county, Dice& dice, int window_months) {
   auto dates = column(county.package, "contacts", "on");
@@ -16,7 +27,7 @@ std::string random_as_at(const County& county, Dice& dice, int window_months) {
   if (dates.empty() || window_months > 60 || dice.chance(70)) {
     return dice.chance(75) ? plus_days(county.pivot, dice.between(-1, 1)) : random_date(dice, county.pivot);
   }
-  return plus_days(plus_months(dice.pick(dates), window_months), dice.between(-2, 2));
+  return plus_days(months_after(county, dice.pick(dates), window_months), dice.between(-2, 2));
 }
 
 /// Only some structures have nodes.
@@ -36,16 +47,17 @@ void choose_groups(const County& county, Dice& dice, Question& question) {
   groups.resize(static_cast<std::size_t>(dice.between(1, static_cast<int>(groups.size()))));
   question.groups = Groups::list;
   question.listed = groups;
+  if (dice.chance(10)) question.listed.push_back(groups.front());
 }
 
 Question random_measure(const County& county, Dice& dice) {
   Question question;
   question.unit = dice.chance(35) ? Unit::family : Unit::child;
-  question.under = dice.chance(50) ? 5 : dice.between(0, 20);
+  question.under = dice.chance(50) ? 5 : dice.chance(90) ? dice.between(0, 20) : dice.pick<int>({40, 150, 1000});
   question.window_months = dice.chance(60) ? dice.pick<int>({1, 3, 6, 12}) : dice.pick<int>({2, 11, 13, 24, 36, 1200});
   question.where = dice.chance(40) ? Where::here : Where::anywhere;
-  question.sustained = dice.chance(40) ? 3 : dice.between(1, 12);
-  question.as_at = random_as_at(county, dice, question.window_months);
+  question.sustained = dice.chance(40) ? 3 : dice.between(0, dice.chance(80) ? 12 : 70);
+  question.as_at = written(random_as_at(county, dice, question.window_months));
   return question;
 }
 

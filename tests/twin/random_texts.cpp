@@ -97,7 +97,7 @@ std::string long_key(Dice& dice) {
 std::string candidate(Dice& dice, const std::string& stem) {
   if (dice.chance(2)) return long_key(dice);
   if (dice.chance(30)) return dice.pick(odd_keys());
-  return stem + std::to_string(dice.between(0, dice.chance(50) ? 20 : 2000));
+  return stem + std::to_string(dice.between(0, dice.chance(50) ? 20 : 20'000));
 }
 
 bool is_plain(const std::string& key) {

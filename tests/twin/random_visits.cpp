@@ -26,7 +26,7 @@ void add_services(County& county, Dice& dice) {
 }
 
 std::string random_ending(Dice& dice, const std::string& date, const std::string& time) {
-  if (dice.chance(40)) return "";
+  if (dice.chance(40) || date == "9999-12-31") return "";
   return time < "22:00" ? date + "T" + dice.pick<std::string>({"22:00", "23:59"}) : plus_days(date, 1) + "T00:30";
 }
 
@@ -40,7 +40,7 @@ void add_sessions(County& county, Dice& dice) {
   for (int left = dice.between(2, 40); left > 0; --left) {
     dates.push_back(dice.chance(50) ? plus_days(county.pivot, -dice.between(0, 120)) : random_date(dice, county.pivot));
   }
-  for (int left = dice.between(1, 60); left > 0; --left) {
+  for (int left = dice.between(1, dice.chance(10) ? 200 : 60); left > 0; --left) {
     const auto& date = dice.pick(dates);
     const auto time = dice.pick<std::string>({"00:00", "01:30", "09:30", "10:00", "13:15", "23:30", "23:59"});
     add(county.package, "sessions",
@@ -57,7 +57,7 @@ void add_sessions(County& county, Dice& dice) {
 void add_attendances(County& county, Dice& dice) {
   const auto sessions = column(county.package, "sessions", "session");
   if (sessions.empty()) return;
-  const int most = dice.pick<int>({3, 20, 60});
+  const int most = dice.pick<int>({3, 20, 60, 100});
   for (const auto& person : column(county.package, "people", "person")) {
     std::set<std::string> attended;
     for (int left = dice.between(0, most); left > 0; --left) attended.insert(dice.pick(sessions));

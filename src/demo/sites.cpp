@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace demo {
 namespace {
@@ -89,7 +90,7 @@ std::vector<std::size_t> share_out(std::size_t total, std::span<const double> we
   }
   std::vector<std::size_t> order(weights.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return remainders[i]; });
+  std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair{-remainders[i], i}; });
   for (std::size_t i = 0; given < total && i < order.size(); ++i, ++given) {
     ++shares[order[i]];
   }

@@ -64,14 +64,18 @@ class Tree {
   std::string_view structure_;
 };
 
+void sort_west_to_east(Indices& members, const Centres& centres, const Geography& geography) {
+  std::ranges::sort(members, {},
+                    [&](std::size_t i) { return std::pair{geography.areas[centres.all[i].area].longitude, i}; });
+}
+
 std::vector<Indices> centres_of_districts(const Centres& centres, const Geography& geography) {
   std::vector<Indices> by_district(geography.districts.size());
   for (std::size_t i = 0; i < centres.all.size(); ++i) {
     by_district[centres.all[i].district].push_back(i);
   }
   for (auto& members : by_district) {
-    std::ranges::stable_sort(members, {},
-                             [&](std::size_t i) { return geography.areas[centres.all[i].area].longitude; });
+    sort_west_to_east(members, centres, geography);
   }
   return by_district;
 }
@@ -86,7 +90,10 @@ std::vector<bool> districts_with_two_hubs(const std::vector<Indices>& members, c
         order.push_back(i);
       }
     }
-    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return members[i].size(); });
+    // Most centres first; of equals, the one that is named first.
+    std::ranges::sort(order, [&](std::size_t one, std::size_t other) {
+      return std::pair{members[other].size(), one} < std::pair{members[one].size(), other};
+    });
     for (std::size_t i = 0; i < std::min<std::size_t>(5, order.size()); ++i) {
       two[order[i]] = members[order[i]].size() >= 2;
     }
@@ -199,8 +206,7 @@ void write_proposal(Files& files, const Centres& centres, const Geography& geogr
           members.push_back(i);
         }
       }
-      std::ranges::stable_sort(members, {},
-                               [&](std::size_t i) { return geography.areas[centres.all[i].area].longitude; });
+      sort_west_to_east(members, centres, geography);
       for (std::size_t place = 0; place < members.size(); ++place) {
         tree.hang(centres.all[members[place]], node + (place * 2 < members.size() ? "-1" : "-2"), "", "");
       }

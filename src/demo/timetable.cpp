@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <numeric>
 #include <tuple>
 
 #include "calendar.hpp"
@@ -67,6 +69,16 @@ bool runs_on(const Slot& slot, base::Date date) {
   return false;
 }
 
+// Slots that begin together stay in the order in which they were drawn.
+std::vector<Slot> in_order_of_the_week(const std::vector<Slot>& slots) {
+  std::vector<std::size_t> order(slots.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t i) { return std::tuple{slots[i].weekday, slots[i].start, i}; });
+  std::vector<Slot> sorted;
+  std::ranges::transform(order, std::back_inserter(sorted), [&](std::size_t i) { return slots[i]; });
+  return sorted;
+}
+
 // Two in a hundred registers were never closed, so the session still says planned, or nothing.
 SessionStatus draw_status(base::Date date, const Milestones& milestones, Chance& chance) {
   const auto luck = chance.unit();
@@ -92,7 +104,7 @@ Timetable::Timetable(std::uint64_t seed, std::size_t centre, std::size_t slots, 
   for (std::size_t i = 0; i < slots; ++i) {
     slots_.push_back(draw_slot(service_of(i, weights, chance), chance));
   }
-  std::ranges::stable_sort(slots_, {}, [](const Slot& slot) { return std::tuple{slot.weekday, slot.start}; });
+  slots_ = in_order_of_the_week(slots_);
 
   const auto first = milestones.first_day();
   first_monday_ = first.plus_days(-static_cast<std::int32_t>((first.weekday() + 6) % 7));

@@ -103,6 +103,9 @@ void separate(Family& family, std::size_t area, const Neighbourhood& near, const
   auto apart = home_in(another_area(area, near, chance), near, chance);
   apart.members = second | (chance.happens(0.5) ? of_role(family, Role::child) : 0U);
   apart.from = since;
+  if (std::ranges::find(family.homes, apart.postcode, &Home::postcode) != family.homes.end()) {
+    return;  // person, day and postcode make an address's key: a child born since would have it twice
+  }
   const auto together = family.homes.size();
   for (std::size_t i = 0; i < together; ++i) {
     leave(family.homes, i, second, since);

@@ -69,7 +69,7 @@ struct DemoWords {
   std::optional<std::string> write;  ///< a folder: the county as a package, and no database
   std::string seed;
   std::string children;
-  std::string attendances;
+  std::optional<std::string> attendances;  ///< where none is given: as many a child as in the county of 3 million
   std::string centres;
 };
 int demo(const DemoWords& words, Streams streams);

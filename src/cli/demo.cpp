@@ -55,8 +55,13 @@ std::expected<demo::Options, base::Problems> options_of(const DemoWords& words) 
   base::Problems problems;
   read_number("seed", words.seed, options.seed, problems);
   read_number("children", words.children, options.children, problems);
-  read_number("attendances", words.attendances, options.attendances, problems);
   read_number("centres", words.centres, options.centres, problems);
+  if (words.attendances) {
+    read_number("attendances", *words.attendances, options.attendances, problems);
+  } else {
+    constexpr demo::Options whole_county;
+    options.attendances = options.children * whole_county.attendances / whole_county.children;
+  }
   if (problems.empty()) {
     problems = demo::check(options);
   }

@@ -81,12 +81,11 @@ void offer_demo(CLI::App& app, cli::DemoWords& words, Chosen& chosen) {
   take_database(*command, words.database);
   words.seed = "1";
   words.children = "89500";
-  words.attendances = "3000000";
   words.centres = "85";
   command->add_option("--seed", words.seed, "the same seed, the same county")->capture_default_str();
   command->add_option("--write", words.write, "write it as a package to this folder, and to no database");
   command->add_option("--children", words.children, "children under five")->capture_default_str();
-  command->add_option("--attendances", words.attendances, "attendances in three years")->capture_default_str();
+  command->add_option("--attendances", words.attendances, "attendances in three years [33 or so a child]");
   command->add_option("--centres", words.centres, "centres")->capture_default_str();
   command->callback([&] { chosen = [&](cli::Streams streams) { return cli::demo(words, streams); }; });
 }

@@ -59,7 +59,7 @@ std::expected<demo::Options, base::Problems> options_of(const DemoWords& words) 
   if (words.attendances) {
     read_number("attendances", *words.attendances, options.attendances, problems);
   } else {
-    constexpr demo::Options whole_county;
+    const demo::Options whole_county;
     options.attendances = options.children * whole_county.attendances / whole_county.children;
   }
   if (problems.empty()) {

@@ -1,5 +1,6 @@
 // Makes the county of a size, once: the package, and the databases with and without its attendances. Each is made under
 // another name first, so that one whose making was interrupted is made again.
+import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { hearth, mustExist, root, run } from './programs.mjs';
 
@@ -18,8 +19,8 @@ export function makeCounty(size, fresh) {
   const county = {
     size, folder,
     package: `${folder}/package`,
-    withoutAttendances: `${folder}/without-attendances.db`,
-    database: `${folder}/hearth.db`,
+    withoutAttendances: `${folder}/without-attendances-${tables()}.db`,
+    database: `${folder}/hearth-${tables()}.db`,
     answers: `${folder}/answers`,
   };
   mkdirSync(county.answers, { recursive: true });
@@ -47,6 +48,14 @@ export function make(path, what, making) {
   making(unfinished);
   renameSync(unfinished, path);
   process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0)} s\n`);
+}
+
+// Which tables the databases have: when a migration is new, they are made anew.
+function tables() {
+  const digest = createHash('sha256');
+  const all = readdirSync(`${root}/src`, { recursive: true }).filter((path) => /migrations\/[^/]*sql$/.test(path)).sort();
+  all.forEach((path) => digest.update(path).update(readFileSync(`${root}/src/${path}`)));
+  return digest.digest('hex').slice(0, 8);
 }
 
 function inventCounty(size, folder) {

@@ -36,6 +36,11 @@ if (unknown) {
   process.exit(2);
 }
 const chosen = words.filter((word) => word in sizes);
-for (const name of chosen.length ? chosen : ['county']) {
-  await measureSize(sizes[name], words.includes('fresh'));
+try {
+  for (const name of chosen.length ? chosen : ['county']) {
+    await measureSize(sizes[name], words.includes('fresh'));
+  }
+} catch (fault) {
+  process.stderr.write(`\nrun: the bench stopped: ${fault.message}\n`);
+  process.exit(1);
 }

@@ -27,6 +27,8 @@ class Import {
       : database_{database}, env_{env}, package_{package}, options_{options} {}
 
   ImportResult run(std::ostream& errors) {
+    // made before anything is written: a report that cannot be kept is told in time
+    const auto whole_report = options_.report ? csv::file_sink(*options_.report) : csv::Sink{};
     if (!tried_beside_others()) {
       try_alone();
     }
@@ -36,8 +38,8 @@ class Import {
     if (options_.keep_good) {
       write_rejected(*staged_, package_);
     }
-    if (options_.report) {
-      report_all(*staged_, package_, *options_.report);
+    if (whole_report) {
+      report_all(*staged_, package_, whole_report);
     }
     return result();
   }

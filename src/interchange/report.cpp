@@ -49,10 +49,9 @@ void report(Staged& staged, Package& package, std::ostream& out) {
   }
 }
 
-void report_all(Staged& staged, Package& package, const std::filesystem::path& path) {
+void report_all(Staged& staged, Package& package, const csv::Sink& sink) {
   Values values{staged, package};
   std::string buffer;
-  const auto sink = csv::file_sink(path);
   staged.faults.visit([&](const Fault& fault) {
     buffer += line_of(values.with_value(fault), staged.names) + '\n';
     if (buffer.size() > 256 * 1024) {

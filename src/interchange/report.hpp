@@ -5,6 +5,7 @@
 #include <ostream>
 #include <string>
 
+#include "csv/writer.hpp"
 #include "package.hpp"
 #include "staging.hpp"
 
@@ -16,8 +17,8 @@ inline constexpr std::int64_t most_reported = 100;
 /// A line for each of the first hundred faults, then how many more there are.
 void report(Staged& staged, Package& package, std::ostream& out);
 
-/// A line for each fault, to a new file in place of any that was there. Throws std::system_error.
-void report_all(Staged& staged, Package& package, const std::filesystem::path& path);
+/// A line for each fault. Throws what the sink throws.
+void report_all(Staged& staged, Package& package, const csv::Sink& sink);
 
 /// Leaves `people.rejected.csv` in the package's folder for each of its files of which rows are refused: the header and
 /// the refused rows as they are, with a last column `problem`. Those of an earlier run are replaced, or removed where

@@ -162,24 +162,33 @@ bool Rule::refuse_overlaps(Items& items) {
   return any;
 }
 
-// Rows whose parent is refused, here or before.
+// Rows whose parent is refused, here or before, and those below them.
 bool Rule::refuse_orphans(Items& items) {
-  std::unordered_set<std::string> refused;
-  for (const auto& item : items) {
-    if (item.refused) {
-      refused.insert(item.cell(node_field));
-    }
-  }
+  std::unordered_map<std::string, std::vector<Item*>> children;
+  std::vector<std::string> refused;
   auto& index = staging_.indexes.of(layout_.file().name);
-  bool any = false;
   for (auto& item : items) {
     const auto parent = item.cell(parent_field);
-    if (item.standing || item.refused || parent.empty()) {
+    if (item.refused) {
+      refused.push_back(item.cell(node_field));
+    } else if (!item.standing && !parent.empty()) {
+      const auto is_refused = index.find(item.cell(0) + '\0' + parent).state == KeyIndex::State::refused;
+      if (children[parent].empty() && is_refused) {
+        refused.push_back(parent);
+      }
+      children[parent].push_back(&item);
+    }
+  }
+  bool any = false;
+  while (!refused.empty()) {
+    const auto below = children.extract(refused.back());
+    refused.pop_back();
+    if (below.empty()) {
       continue;
     }
-    const auto name = item.cell(0) + '\0' + parent;
-    if (refused.contains(parent) || index.find(name).state == KeyIndex::State::refused) {
-      refuse(item, parent_field, "is refused in structure_nodes.csv; mend it there");
+    for (auto* const item : below.mapped()) {
+      refuse(*item, parent_field, "is refused in structure_nodes.csv; mend it there");
+      refused.push_back(item->cell(node_field));
       any = true;
     }
   }

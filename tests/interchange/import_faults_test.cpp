@@ -206,6 +206,21 @@ TEST_P(Refused, a_second_root_an_unknown_parent_and_a_circle) {
        "structure_nodes.csv:7: parent: \"A\": is refused in structure_nodes.csv; mend it there"});
 }
 
+TEST_P(Refused, a_long_chain_below_a_refused_node_in_time_that_grows_with_its_length) {
+  std::string nodes = "structure,node,parent,level,name\nS,0,nowhere,x,x\n";
+  for (int i = 1; i < 20'000; ++i) {
+    nodes += "S," + std::to_string(i) + "," + std::to_string(i - 1) + ",x,x\n";
+  }
+  EXPECT_EQ(import({{"structure_nodes", nodes}}).faults, 20'000);
+}
+
+TEST_P(Refused, a_report_that_cannot_be_kept_before_anything_is_written) {
+  const auto before = standing();
+  write_package({{"areas", "area,name\nE9,x\n"}});
+  EXPECT_THROW(import_again({.keep_good = false, .report = "/nonexistent/report"}), std::system_error);
+  EXPECT_EQ(standing(), before);
+}
+
 TEST_P(Refused, a_circle_that_goes_through_the_database) {
   EXPECT_THAT(report_of({{"structure_nodes", "structure,node,parent,level,name\nS,K,D1,county,Kent\n"}}),
               StartsWith("structure_nodes.csv:2: parent: \"D1\": leads round in a circle"));

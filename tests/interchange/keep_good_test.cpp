@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 #include "import_support.hpp"
 #include "zip_builder.hpp"
@@ -97,6 +98,17 @@ TEST_P(KeepGood, sets_every_row_of_a_contradiction_aside_and_takes_the_rest) {
             "area,name,ward,ward_name,authority,imd_decile,idaci_decile,latitude,longitude\r\nE2,b,,,,,,,\r\n");
   EXPECT_THAT(text_of("areas.rejected.csv"), HasSubstr("E1,a,"));
   EXPECT_THAT(text_of("areas.rejected.csv"), HasSubstr("E1,c,"));
+}
+
+TEST_P(KeepGood, leaves_what_it_refuses_of_a_zip_beside_the_zip) {
+  write_package({});
+  const auto zip = package_folder() / "package.zip";
+  a_zip().with("areas.csv", "area,name\nE1,\nE2,b\n").write(zip);
+  auto package = interchange::open_package(zip);
+  std::ostringstream errors;
+  EXPECT_EQ(interchange::import_package(*database_, env(), package.value(), keep_good(), errors).faults, 1);
+  EXPECT_THAT(text_of("areas.rejected.csv"), HasSubstr("\r\nE1,,name: is empty"));
+  EXPECT_THAT(standing()["areas"], HasSubstr("\r\nE2,b,"));
 }
 
 TEST_P(KeepGood, makes_no_family_for_a_refused_person) {

@@ -116,6 +116,20 @@ TEST(RandomCounty, ends_intervals_after_they_begin) {
   }
 }
 
+TEST(RandomCounty, writes_dates_of_four_digit_years) {
+  const std::set<std::string> dates{"from",  "to",     "birth_date", "died", "registered",
+                                    "ended", "opened", "closed",     "on",   "as_at"};
+  for (const auto& package : packages()) {
+    for (const auto& [name, table] : package) {
+      for (const auto& row : table.rows) {
+        for (const auto& [heading, text] : row) {
+          EXPECT_TRUE(!dates.contains(heading) || text.empty() || text.size() == 10) << name << "." << heading;
+        }
+      }
+    }
+  }
+}
+
 Package after_import(Package package, const Package& imported) {
   for (const auto& [name, table] : imported) {
     std::map<std::vector<std::string>, Row> by_key;

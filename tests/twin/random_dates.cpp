@@ -72,7 +72,7 @@ Span random_part(Dice& dice, const std::string& pivot, const Span& whole) {
   const auto cut = random_date(dice, pivot);
   const bool inside = holds(whole.from, whole.to, cut) && cut != whole.from;
   if (!inside) return whole;
-  return {cut, dice.chance(50) ? whole.to : plus_days(cut, 1)};
+  return {cut, cut == last_date || dice.chance(50) ? whole.to : plus_days(cut, 1)};
 }
 
 }  // namespace twin

@@ -25,6 +25,13 @@ export function makeCounty(size, fresh) {
   };
   mkdirSync(county.answers, { recursive: true });
   make(county.package, 'invent the county', (unfinished) => inventCounty(size, unfinished));
+  if (!size.withoutDatabase) {
+    makeDatabases(county);
+  }
+  return county;
+}
+
+function makeDatabases(county) {
   make(county.withoutAttendances, 'import it without attendances', (unfinished) => {
     const rest = packageWith(county, 'rest', (file) => file !== 'attendances.csv');
     run(hearth, ['import', rest, '--database', `sqlite:${unfinished}`]);
@@ -34,7 +41,6 @@ export function makeCounty(size, fresh) {
     const only = packageWith(county, 'attendances', (file) => file === 'attendances.csv');
     run(hearth, ['import', only, '--database', `sqlite:${unfinished}`]);
   });
-  return county;
 }
 
 export function make(path, what, making) {

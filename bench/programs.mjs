@@ -16,7 +16,7 @@ export function run(program, words, input) {
   const done = spawnSync(program, words, { input, encoding: 'utf8', maxBuffer: 1 << 30 });
   const milliseconds = performance.now() - started;
   if (done.error || done.status !== 0) {
-    throw new Error(`${program} ${words.join(' ')}: ${done.error ?? done.stderr.slice(0, 2000)}`);
+    throw new Error(`${program} ${words.join(' ')}: ${done.error ?? done.signal ?? done.stderr.slice(0, 2000)}`);
   }
   return { out: done.stdout, milliseconds };
 }

@@ -7,9 +7,9 @@ import { sqliteMatrix } from './sqlite.mjs';
 
 export async function reach(county, duck) {
   const nodes = [rootNode, await aCentre(duck)];
-  const asked = run(reachBench, ['--database', `sqlite:${county.database}`, '--answers', county.answers,
-                                 '--as-at', asAt, '--structure', structure, '--seconds', `${county.size.seconds}`,
-                                 ...nodes.flatMap((node) => ['--node', node])]);
+  const from = county.size.withoutDatabase ? ['--package', county.package] : ['--database', `sqlite:${county.database}`];
+  const asked = run(reachBench, [...from, '--answers', county.answers, '--as-at', asAt, '--structure', structure,
+                                 '--seconds', `${county.size.seconds}`, ...nodes.flatMap((node) => ['--node', node])]);
   const hearth = JSON.parse(asked.out);
   return [
     ...await matrix(county, duck, hearth),
@@ -68,6 +68,6 @@ function memory(county, hearth) {
     { what: 'memory of the process, loaded', gibibytes: hearth.loaded_memory / gibibyte },
     { what: 'memory of the process, most', gibibytes: hearth.peak_memory / gibibyte,
       most: county.size.name === 'national' ? 8 : undefined },
-    { what: 'database read and engine built, warm', hearth: hearth.load_ms },
+    { what: county.size.withoutDatabase ? 'engine built' : 'database read and engine built', hearth: hearth.load_ms },
   ];
 }

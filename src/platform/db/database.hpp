@@ -110,6 +110,7 @@ class Database {
       std::invoke(std::forward<F>(f), unit.session());
       unit.commit();
     } else {
+      // NOLINTNEXTLINE(misc-const-correctness): a const answer could not be moved out
       Answer answer = std::invoke(std::forward<F>(f), unit.session());
       if (!holds_error(answer)) {
         unit.commit();
@@ -119,7 +120,7 @@ class Database {
   }
 
   template <class Answer>
-  static bool holds_error(const Answer&) {
+  static bool holds_error(const Answer& /*any*/) {
     return false;
   }
   template <class T, class E>

@@ -31,15 +31,15 @@ class Session {
   std::int64_t authority() const;
 
   /// Runs a statement; returns the rows that it changed.
-  std::int64_t execute(const Sql&, Parameters = {});
+  std::int64_t execute(const Sql& sql, Parameters parameters = {});
   /// All rows of an answer: for small ones.
-  std::vector<Record> query(const Sql&, Parameters = {});
+  std::vector<Record> query(const Sql& sql, Parameters parameters = {});
   /// Visits every row of an answer of any size, in constant memory. The visit may use the session.
-  void scan(const Sql&, Parameters, const Visit&);
+  void scan(const Sql& sql, Parameters parameters, const Visit& visit);
   /// One statement for many rows.
-  Batch batch(const Sql&);
+  Batch batch(const Sql& sql);
   /// Adds an entry to the journal, numbered and written when this unit of work commits.
-  void record(Entry);
+  void record(Entry entry);
 
  private:
   friend class Unit;

@@ -31,7 +31,9 @@ std::string sentence(const PGresult* result, std::string_view state) {
 }
 
 bool is_busy(std::string_view state) {
-  constexpr std::string_view lock_not_available = "55P03", serialization_failure = "40001", deadlock_detected = "40P01";
+  constexpr std::string_view lock_not_available = "55P03";
+  constexpr std::string_view serialization_failure = "40001";
+  constexpr std::string_view deadlock_detected = "40P01";
   return state == lock_not_available || state == serialization_failure || state == deadlock_detected;
 }
 

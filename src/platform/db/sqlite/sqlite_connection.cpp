@@ -46,7 +46,7 @@ class SqliteConnection::Use {
 
 // SQLite would let the rest of a transaction be committed after one statement failed; PostgreSQL does not: nor do we.
 template <class Doing>
-auto SqliteConnection::guarded(Doing&& doing) {
+auto SqliteConnection::guarded(const Doing& doing) {
   try {
     return doing();
   } catch (const Busy&) {
@@ -133,7 +133,7 @@ void SqliteConnection::rollback() noexcept {
 
 std::int64_t SqliteConnection::execute(const Sql& sql, Parameters parameters) {
   return guarded([&] {
-    Use use{*this, sql};
+    const Use use{*this, sql};
     use.bind(parameters);
     return finish(use.statement());
   });
@@ -141,7 +141,7 @@ std::int64_t SqliteConnection::execute(const Sql& sql, Parameters parameters) {
 
 void SqliteConnection::scan(const Sql& sql, Parameters parameters, const Visit& visit) {
   guarded([&] {
-    Use use{*this, sql};
+    const Use use{*this, sql};
     use.bind(parameters);
     while (use.statement().step()) {
       visit(use.statement());

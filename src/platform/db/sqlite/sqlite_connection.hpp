@@ -44,7 +44,7 @@ class SqliteConnection final : public Connection {
   void give_back(std::unique_ptr<Statement> statement) noexcept;
   std::int64_t finish(Statement& statement);
   template <class Doing>
-  auto guarded(Doing&& doing);
+  auto guarded(const Doing& doing);
 
   sqlite3* handle_;
   bool reading_ = false;

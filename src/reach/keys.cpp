@@ -1,6 +1,7 @@
 #include "keys.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace reach {
 
@@ -19,8 +20,18 @@ std::string_view Keys::of(std::uint32_t number) const {
   return std::string_view{all_}.substr(places_[number].begin, places_[number].size);
 }
 
-std::vector<std::uint32_t> Keys::sorted(std::vector<std::uint32_t> numbers) const {
+void Keys::rank() {
+  std::vector<std::uint32_t> numbers(places_.size());
+  std::iota(numbers.begin(), numbers.end(), 0U);
   std::ranges::sort(numbers, {}, [&](std::uint32_t number) { return of(number); });
+  ranks_.resize(numbers.size());
+  for (std::uint32_t rank = 0; rank < numbers.size(); ++rank) {
+    ranks_[numbers[rank]] = rank;
+  }
+}
+
+std::vector<std::uint32_t> Keys::sorted(std::vector<std::uint32_t> numbers) const {
+  std::ranges::sort(numbers, {}, [&](std::uint32_t number) { return ranks_.at(number); });
   return numbers;
 }
 

@@ -15,6 +15,8 @@ class Keys {
   /// Empty for a number that was never put.
   std::string_view of(std::uint32_t number) const;
 
+  /// Works out the order of all keys, once, so that sorted() need not look at them. To be called after the last put().
+  void rank();
   /// The numbers in the order of their keys' bytes.
   std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> numbers) const;
 
@@ -26,6 +28,7 @@ class Keys {
 
   std::string all_;
   std::vector<Place> places_;
+  std::vector<std::uint32_t> ranks_;  ///< by number
 };
 
 }  // namespace reach

@@ -200,6 +200,8 @@ Loaded read_first(db::Database& database, std::future<std::shared_ptr<Presences>
     read_trees(session, loaded);
     read_groups(session, geography, loaded);
     read_people(session, geography, loaded);
+    loaded.catalogue.people.rank();
+    loaded.catalogue.families.rank();
     presences.get()->read(session, loaded.facts.contacts);
     return loaded;
   });

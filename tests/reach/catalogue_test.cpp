@@ -9,6 +9,7 @@ TEST(Keys, come_back_in_the_order_of_their_bytes) {
   keys.put(3, "a");
   keys.put(1, "B");
   keys.put(2, "\xC3\xA9");
+  keys.rank();
   EXPECT_EQ(keys.sorted({1, 2, 3}), (std::vector<std::uint32_t>{1, 3, 2}));
   EXPECT_EQ(keys.of(2), "\xC3\xA9");
   EXPECT_EQ(keys.of(9), "");

@@ -65,6 +65,19 @@ void Installation::import(const Package& package, const Spelling& spelling) {
   live_->catch_up();
 }
 
+Installation::Refusal Installation::import_faulty(const Package& package, bool keep_good) {
+  const support::TemporaryFolder folder;
+  write(package, folder.path());
+  auto opened = interchange::open_package(folder.path());
+  std::ostringstream errors;
+  const auto result =
+      interchange::import_package(*database_, *env_, opened.value(), {.keep_good = keep_good, .report = {}}, errors);
+  live_->catch_up();
+  Files rejected = files_in(folder.path());
+  std::erase_if(rejected, [](const auto& file) { return !file.first.ends_with(".rejected.csv"); });
+  return {result.faults, errors.str(), rejected};
+}
+
 void Installation::save_attendance(const std::string& session, const std::string& person, const std::string& status) {
   const auto session_number = number_of("session", session);
   const auto person_number = number_of("person", person);

@@ -20,6 +20,14 @@ class Installation {
   /// Takes the package in, and fails the test where a row is refused. The engine knows of it when this returns.
   void import(const Package& package, const Spelling& spelling);
 
+  /// What an import of a package said that refused something.
+  struct Refusal {
+    std::int64_t faults;
+    std::string report;
+    Files rejected;  ///< `people.rejected.csv`, and what stands in it
+  };
+  Refusal import_faulty(const Package& package, bool keep_good);
+
   /// Saves one line of a register, as a task would, by the source system's keys. An empty status is one not known.
   void save_attendance(const std::string& session, const std::string& person, const std::string& status);
 

@@ -1,8 +1,11 @@
 #include "apply.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <string>
 
+#include "base/progress.hpp"
 #include "db/digest.hpp"
 #include "packed.hpp"
 #include "record_tables.hpp"
@@ -106,9 +109,12 @@ void apply_families(db::Session& session, base::Env& env, const db::RecordTable&
 Applied apply_file(db::Session& session, base::Env& env, const StagedFile& staged) {
   Upsert upsert{session, env, staged.layout};
   db::Digest digest;
+  base::Progress progress{fmt::format("Writing {}", staged.layout.file().name), "records",
+                          static_cast<std::uint64_t>(staged.records.size())};
   staged.records.for_each([&](std::string_view each) {
     upsert.add(each);
     digest.add(each);
+    progress.add();
   });
   const auto changed = upsert.finish();
   record(session, staged.layout.table(), changed, digest);

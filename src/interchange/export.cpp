@@ -20,13 +20,11 @@ class FileWriter {
   FileWriter(const File& file, UnfinishedFolder& folder) : file_{file}, folder_{folder} {}
 
   void add(const db::Row& row) {
-    if (!writer_) {
-      begin();
-    }
+    csv::Writer& writer = writer_ ? *writer_ : begin();
     for (int column = 0; column < static_cast<int>(file_.columns.size()); ++column) {
-      writer_->cell(row.text(column));
+      writer.cell(row.text(column));
     }
-    writer_->end_row();
+    writer.end_row();
     ++rows_;
   }
 
@@ -38,12 +36,13 @@ class FileWriter {
   }
 
  private:
-  void begin() {
-    writer_.emplace(folder_.add(fmt::format("{}.csv", file_.name)));
+  csv::Writer& begin() {
+    csv::Writer& writer = writer_.emplace(folder_.add(fmt::format("{}.csv", file_.name)));
     for (const Column& column : file_.columns) {
-      writer_->cell(column.name);
+      writer.cell(column.name);
     }
-    writer_->end_row();
+    writer.end_row();
+    return writer;
   }
 
   const File& file_;

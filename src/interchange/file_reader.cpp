@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/progress.hpp"
 #include "base/text.hpp"
 #include "cell.hpp"
 #include "packed.hpp"
@@ -51,9 +52,11 @@ FileReader::FileReader(const Layout& layout, std::size_t number, Staging& stagin
 
 bool FileReader::read(csv::Source& source, Sorter& rows) {
   csv::Reader reader{source};
+  base::Progress progress{fmt::format("Reading {}.csv", layout_.file().name), "rows"};
   read_header(reader);
   while (reader.next()) {
     read_row(reader, rows);
+    progress.add();
   }
   if (reader.fault() != csv::Fault::none) {
     row_fault(reader.line(), fmt::format("the row has {}", csv::sentence(reader.fault())));

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "package_name.hpp"
 #include "zip_package.hpp"
 
 namespace interchange {
@@ -35,7 +36,10 @@ std::expected<Package, PackageRefused> open_folder(const fs::path& path) {
     if (!is_read(name)) {
       continue;
     }
-    if (!entry.is_regular_file()) {
+    if (has_control_character(name)) {
+      problems.add(printable_name(name),
+                   "has a control character in its name; the name of a file of a package would be right");
+    } else if (!entry.is_regular_file()) {
       problems.add(name, "is not a file; a CSV file of that name, or nothing, would be right");
     }
     files.push_back(std::move(name));

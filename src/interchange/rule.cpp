@@ -141,21 +141,24 @@ std::vector<std::size_t> Rule::effective(const Items& items) {
 bool Rule::refuse_overlaps(Items& items) {
   const auto stand = effective(items);
   const auto& file = layout_.file();
+  const auto owner = owner_field_of(file);
+  const auto ends = file.ends.value();
   std::vector<Claim> claims;
+  claims.reserve(stand.size());
   for (const auto i : stand) {
-    claims.push_back(
-        {items[i].cell(owner_field_of(file)), items[i].cell(file.ends->from), items[i].cell(file.ends->to)});
+    claims.push_back({items[i].cell(owner), items[i].cell(ends.from), items[i].cell(ends.to)});
   }
   const auto found = contradictions(claims);
   bool any = false;
   for (std::size_t i = 0; i < stand.size(); ++i) {
     auto& item = items[stand[i]];
-    if (found[i] && !item.standing) {
-      const auto& other = items[stand[*found[i]]];
+    const auto& rival = found[i];
+    if (rival && !item.standing) {
+      const auto& other = items[stand[*rival]];
       const auto where = other.standing ? std::string{"in the database"} : fmt::format("in line {}", other.line);
       refuse(item, group_fields_.back(),
              fmt::format("has another {} on some of the same days, {}; end one interval where the other begins",
-                         file.columns[owner_field_of(file)].name, where));
+                         file.columns[owner].name, where));
       any = true;
     }
   }

@@ -5,11 +5,14 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
+
+#include "package_name.hpp"
 
 namespace interchange {
 namespace {
@@ -23,6 +26,9 @@ struct CloseEntry {
   void operator()(zip_file_t* entry) const { zip_fclose(entry); }
 };
 using Entry = std::unique_ptr<zip_file_t, CloseEntry>;
+
+/// The files of a zip, each with its number there.
+using Places = std::map<std::string, zip_uint64_t, std::less<>>;
 
 /// Counts what the files unpack to: each file once, however often it is read.
 class Unpacked {
@@ -75,7 +81,7 @@ class ZipSource final : public csv::Source {
 
 class ZipContent final : public PackageContent {
  public:
-  ZipContent(Zip zip, std::map<std::string, zip_uint64_t, std::less<>> places, std::uint64_t limit)
+  ZipContent(Zip zip, Places places, std::uint64_t limit)
       : zip_{std::move(zip)}, places_{std::move(places)}, unpacked_{limit} {}
 
   std::unique_ptr<csv::Source> open(std::string_view file) override {
@@ -93,7 +99,7 @@ class ZipContent final : public PackageContent {
 
  private:
   Zip zip_;
-  std::map<std::string, zip_uint64_t, std::less<>> places_;
+  Places places_;
   Unpacked unpacked_;
 };
 
@@ -105,6 +111,9 @@ std::optional<std::string_view> path_problem(std::string_view name) {
   if (name.starts_with('/') || (name.size() > 1 && name[1] == ':')) {
     return "is an absolute path; plain names at the top of the zip would be right";
   }
+  if (has_control_character(name)) {
+    return "has a control character in its name; plain names at the top of the zip would be right";
+  }
   for (std::size_t at = 0; at <= name.size();) {
     const std::size_t end = std::min(name.find('/', at), name.size());
     if (name.substr(at, end - at) == "..") {
@@ -115,44 +124,39 @@ std::optional<std::string_view> path_problem(std::string_view name) {
   return std::nullopt;
 }
 
-std::string printable(std::string_view name) {
-  std::string text;
-  for (const char character : name.substr(0, 200)) {
-    const auto byte = static_cast<unsigned char>(character);
-    text += byte < 0x20 || byte >= 0x7f ? fmt::format("\\x{:02x}", byte) : std::string{character};
-  }
-  return text;
-}
+/// A zip with so many problems is not looked at further.
+constexpr std::size_t most_problems = 100;
 
 /// Goes through the names of a zip and takes down its files and what is wrong with them.
 class Contents {
  public:
   Contents(zip_t* zip, std::uint64_t limit) : zip_{zip}, limit_{limit} {
     const zip_int64_t entries = zip_get_num_entries(zip_, 0);
-    for (zip_int64_t entry = 0; entry < entries; ++entry) {
+    for (zip_int64_t entry = 0; entry < entries && problems_.all().size() < most_problems; ++entry) {
       look_at(static_cast<zip_uint64_t>(entry));
     }
     if (over_limit_) {
-      problems.add("zip", fmt::format("unpacks to more than {} bytes by its own word; a folder of the files themselves "
-                                      "has no such limit",
-                                      limit_));
+      problems_.add("zip",
+                    fmt::format("unpacks to more than {} bytes by its own word; a folder of the files themselves "
+                                "has no such limit",
+                                limit_));
     }
   }
 
-  base::Problems problems;
-  std::map<std::string, zip_uint64_t, std::less<>> places;
+  base::Problems take_problems() { return std::move(problems_); }
+  Places take_places() { return std::move(places_); }
 
  private:
   void look_at(zip_uint64_t entry) {
     zip_stat_t about;
     if (zip_stat_index(zip_, entry, ZIP_FL_ENC_RAW, &about) != 0 || (about.valid & ZIP_STAT_NAME) == 0) {
-      problems.add(fmt::format("entry {}", entry + 1),
-                   "cannot be read; a zip that was made and sent whole would be right");
+      problems_.add(fmt::format("entry {}", entry + 1),
+                    "cannot be read; a zip that was made and sent whole would be right");
       return;
     }
     const std::string_view name = about.name;
     if (const std::optional<std::string_view> problem = path_problem(name)) {
-      problems.add(printable(name), std::string{*problem});
+      problems_.add(printable_name(name), std::string{*problem});
     } else if (is_read(name) && !name.starts_with("__MACOSX/")) {
       take(name, entry, about);
     }
@@ -160,11 +164,11 @@ class Contents {
 
   void take(std::string_view name, zip_uint64_t entry, const zip_stat_t& about) {
     if (name.find('/') != std::string_view::npos) {
-      problems.add(printable(name), "lies in a folder; the files at the top of the zip would be right");
+      problems_.add(printable_name(name), "lies in a folder; the files at the top of the zip would be right");
     } else if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE) {
-      problems.add(printable(name), "is encrypted; a zip without a password would be right");
-    } else if (!places.emplace(name, entry).second) {
-      problems.add(printable(name), "is in the zip twice; once would be right");
+      problems_.add(printable_name(name), "is encrypted; a zip without a password would be right");
+    } else if (!places_.emplace(name, entry).second) {
+      problems_.add(printable_name(name), "is in the zip twice; once would be right");
     } else if ((about.valid & ZIP_STAT_SIZE) != 0) {
       over_limit_ = over_limit_ || about.size > limit_ - admitted_;
       admitted_ += over_limit_ ? 0 : about.size;
@@ -175,6 +179,8 @@ class Contents {
   std::uint64_t limit_;
   std::uint64_t admitted_ = 0;
   bool over_limit_ = false;
+  base::Problems problems_;
+  Places places_;
 };
 
 std::string sentence(int code) {
@@ -200,16 +206,14 @@ std::expected<Package, PackageRefused> open_zip(const std::filesystem::path& pat
     return std::unexpected{PackageRefused{.why = PackageRefused::Why::not_right, .problems = std::move(problems)}};
   }
   Contents contents{zip.get(), limits.unpacked};
-  if (!contents.problems.empty()) {
-    return std::unexpected{
-        PackageRefused{.why = PackageRefused::Why::not_right, .problems = std::move(contents.problems)}};
+  if (base::Problems problems = contents.take_problems(); !problems.empty()) {
+    return std::unexpected{PackageRefused{.why = PackageRefused::Why::not_right, .problems = std::move(problems)}};
   }
+  Places places = contents.take_places();
   std::vector<std::string> files;
-  for (const auto& [name, entry] : contents.places) {
-    files.push_back(name);
-  }
+  std::ranges::transform(places, std::back_inserter(files), &Places::value_type::first);
   return Package{path, std::filesystem::absolute(path).parent_path(), std::move(files),
-                 std::make_unique<ZipContent>(std::move(zip), std::move(contents.places), limits.unpacked)};
+                 std::make_unique<ZipContent>(std::move(zip), std::move(places), limits.unpacked)};
 }
 
 }  // namespace interchange

@@ -48,7 +48,7 @@ std::string_view sentence(Fault fault) {
     case Fault::bare_carriage_return:
       return "a carriage return without a line feed; end lines with CRLF or LF";
     case Fault::row_too_long:
-      return "a row of more than 16 MiB, most likely a quote that is never closed; close the cell's quotes";
+      return "more than 16 MiB, most likely a quote that is never closed; close the cell's quotes";
   }
   return {};
 }

@@ -25,7 +25,7 @@ enum class Fault {
   row_too_long,          ///< longer than Reader::longest_row: most likely a quote that is never closed
 };
 
-/// A sentence without its end: what the fault is, and what would be right.
+/// What the row or cell has that it should not, and what would be right; to stand behind "the row has".
 std::string_view sentence(Fault fault);
 
 /// Reads CSV row by row as RFC 4180 has it, strictly: comma, quotes doubled within quotes, line ends CRLF or LF. A

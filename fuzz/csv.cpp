@@ -13,8 +13,8 @@
 namespace {
 
 struct Row {
-  std::int64_t line;
-  csv::Fault fault;
+  std::int64_t line = 0;
+  csv::Fault fault = csv::Fault::none;
   std::vector<std::string> cells;
 
   bool operator==(const Row&) const = default;
@@ -22,7 +22,7 @@ struct Row {
 
 struct Rows {
   std::vector<Row> all;
-  csv::Fault end;
+  csv::Fault end = csv::Fault::none;
 
   bool operator==(const Rows&) const = default;
 };

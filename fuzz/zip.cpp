@@ -39,11 +39,12 @@ std::uint64_t size_of(interchange::Package& package, const std::string& file) {
   std::uint64_t size = 0;
   try {
     const auto source = package.open(file);
-    std::array<char, 4096> room;
+    std::array<char, 4096> room{};
     while (const std::size_t got = source->read(room)) {
       size += got;
     }
   } catch (const interchange::PackageDamaged&) {
+    return size;  // what was read until then counts
   }
   return size;
 }

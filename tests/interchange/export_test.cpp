@@ -56,6 +56,16 @@ class ExportTest : public support::OnBothDatabases {
     return all;
   }
 
+  /// True iff an export fails for want of room.
+  bool is_stopped() {
+    try {
+      EXPECT_FALSE(export_package(*database_, folder()).has_value());
+      return false;
+    } catch (const std::system_error&) {
+      return true;
+    }
+  }
+
   fs::path folder() const { return folder_.path() / "export"; }
 
   std::unique_ptr<db::Database> database_ = open();
@@ -136,14 +146,14 @@ TEST_P(ExportTest, leaves_nothing_where_the_disk_is_full) {
   put_area("E01", std::string(3000, 'S'));
   {
     const SmallDisk disk{2000};
-    EXPECT_THROW((void)export_package(*database_, folder()), std::system_error);
+    EXPECT_TRUE(is_stopped());
   }
   EXPECT_FALSE(fs::exists(folder()));
 
   fs::create_directory(folder());
   {
     const SmallDisk disk{2000};
-    EXPECT_THROW((void)export_package(*database_, folder()), std::system_error);
+    EXPECT_TRUE(is_stopped());
   }
   EXPECT_THAT(names(folder()), IsEmpty());
   EXPECT_TRUE(export_package(*database_, folder()).has_value()) << "the same again, with room";

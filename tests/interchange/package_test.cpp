@@ -137,7 +137,28 @@ TEST_F(PackageTest, is_refused_where_a_file_of_the_zip_is_encrypted) {
 }
 
 TEST_F(PackageTest, shows_no_control_characters_of_a_name_that_it_refuses) {
-  EXPECT_THAT(refusal(zip(a_zip().with("../\x1b[2Jpeople.csv", ""))), HasSubstr("../\\x1b[2Jpeople.csv: leads"));
+  EXPECT_THAT(refusal(zip(a_zip().with("../\x1b[2Jpeople.csv", ""))),
+              HasSubstr("../\\x1b[2Jpeople.csv: has a control"));
+}
+
+TEST_F(PackageTest, is_refused_where_the_name_of_a_csv_has_a_control_character) {
+  EXPECT_THAT(refusal(zip(a_zip().with("people\x1b[2J.csv", ""))), HasSubstr("people\\x1b[2J.csv: has a control"));
+
+  fs::remove(folder / "package.zip");
+  write_file(folder / "people\x1b[2J.csv", "");
+  EXPECT_THAT(refusal(folder), HasSubstr("people\\x1b[2J.csv: has a control"));
+}
+
+TEST_F(PackageTest, is_refused_with_a_report_and_not_a_flood) {
+  ZipBuilder builder;
+  for (int entry = 0; entry < 1000; ++entry) {
+    builder.with("../people" + std::to_string(entry) + ".csv", "");
+  }
+
+  const auto package = open_package(zip(builder));
+
+  ASSERT_FALSE(package.has_value());
+  EXPECT_EQ(package.error().problems.all().size(), 100);
 }
 
 TEST_F(PackageTest, is_refused_where_the_zip_admits_to_more_than_the_limit) {

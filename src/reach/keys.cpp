@@ -21,17 +21,19 @@ std::string_view Keys::of(std::uint32_t number) const {
 }
 
 void Keys::rank() {
-  std::vector<std::uint32_t> numbers(places_.size());
-  std::iota(numbers.begin(), numbers.end(), 0U);
-  std::ranges::sort(numbers, {}, [&](std::uint32_t number) { return of(number); });
-  ranks_.resize(numbers.size());
-  for (std::uint32_t rank = 0; rank < numbers.size(); ++rank) {
-    ranks_[numbers[rank]] = rank;
+  by_rank_.resize(places_.size());
+  std::iota(by_rank_.begin(), by_rank_.end(), 0U);
+  std::ranges::sort(by_rank_, {}, [&](std::uint32_t number) { return of(number); });
+  ranks_.resize(by_rank_.size());
+  for (std::uint32_t rank = 0; rank < by_rank_.size(); ++rank) {
+    ranks_[by_rank_[rank]] = rank;
   }
 }
 
 std::vector<std::uint32_t> Keys::sorted(std::vector<std::uint32_t> numbers) const {
-  std::ranges::sort(numbers, {}, [&](std::uint32_t number) { return ranks_.at(number); });
+  std::ranges::transform(numbers, numbers.begin(), [&](std::uint32_t number) { return ranks_.at(number); });
+  std::ranges::sort(numbers);
+  std::ranges::transform(numbers, numbers.begin(), [&](std::uint32_t rank) { return by_rank_[rank]; });
   return numbers;
 }
 

@@ -28,7 +28,8 @@ class Keys {
 
   std::string all_;
   std::vector<Place> places_;
-  std::vector<std::uint32_t> ranks_;  ///< by number
+  std::vector<std::uint32_t> ranks_;    ///< by number
+  std::vector<std::uint32_t> by_rank_;  ///< the numbers in order
 };
 
 }  // namespace reach

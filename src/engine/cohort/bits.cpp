@@ -21,4 +21,10 @@ Bits& Bits::operator&=(const Bits& other) {
   return *this;
 }
 
+void Bits::flip() {
+  for (auto& word : words_) {
+    word = ~word;
+  }
+}
+
 }  // namespace cohort

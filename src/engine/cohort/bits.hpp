@@ -33,6 +33,8 @@ class Bits {
   const Word* data() const { return words_.data(); }
 
   Bits& operator&=(const Bits& other);
+  /// The rows that are in the set go out of it, and the others come in.
+  void flip();
 
   template <class F>
   void each(F&& visit) const {

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "answers.hpp"
 
 namespace cohort {
@@ -36,9 +34,10 @@ bool on_rung(const Flags& flags, Rung rung) {
   return false;
 }
 
-std::vector<Number> sorted_numbers(std::vector<Number> numbers) {
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+/// The numbers in a set of them, ascending.
+std::vector<Number> numbers_in(const Bits& set) {
+  std::vector<Number> numbers;
+  set.each([&](Number number) { numbers.push_back(number); });
   return numbers;
 }
 
@@ -49,25 +48,18 @@ std::vector<Number> find_members(const Columns& columns, const Question& questio
   auto rows = rows_of_node(columns, columns.trees[question.tree], date, members.node);
   rows &= rows_with_tag(columns, members.tag, question.as_at);
   const Standing standing{columns, question};
-  const auto& name = question.by == CountBy::unit ? columns.unit : columns.number;
-  std::vector<Number> on;
-  std::vector<Number> all;
-  rows.each([&](Row row) {
-    if (members.negated) {
-      all.push_back(name[row]);
-    }
-    if (on_rung(standing.at(row, members.node), members.rung)) {
-      on.push_back(name[row]);
-    }
-  });
-  on = sorted_numbers(std::move(on));
+  const bool units = question.by == CountBy::unit;
+  const auto& name = units ? columns.unit : columns.number;
+  const auto names = units ? columns.units.size() : columns.row_of_subject.size();
+  Bits on{names};
+  Bits off{names};
+  rows.each([&](Row row) { (on_rung(standing.at(row, members.node), members.rung) ? on : off).set(name[row]); });
   if (!members.negated) {
-    return on;
+    return numbers_in(on);
   }
-  all = sorted_numbers(std::move(all));
-  std::vector<Number> off;
-  std::ranges::set_difference(all, on, std::back_inserter(off));
-  return off;
+  on.flip();  // a unit is off the rung only where none of its subjects is on it
+  off &= on;
+  return numbers_in(off);
 }
 
 }  // namespace cohort

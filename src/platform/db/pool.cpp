@@ -93,6 +93,7 @@ std::unique_ptr<Connection> Pool::open(soci::session& session) const {
   session.close();  // what is left of an attempt that failed half way
   try {
     if (location_.dialect == Dialect::sqlite) {
+      sqlite::leave_locking_to_the_pool();
       session.open(soci::sqlite3, connect_string(location_));
     } else {
       session.open(soci::postgresql, connect_string(location_));

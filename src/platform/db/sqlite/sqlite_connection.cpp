@@ -84,6 +84,11 @@ class SqliteBatch final : public Batch::Body {
   std::int64_t changed_ = 0;
 };
 
+void leave_locking_to_the_pool() {
+  static const int told = sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+  static_cast<void>(told);  // refused where SQLite runs already: then it goes on locking, and only takes longer
+}
+
 std::unique_ptr<Connection> set_up(void* handle, std::int64_t authority, std::chrono::milliseconds patience) {
   return std::make_unique<SqliteConnection>(static_cast<sqlite3*>(handle), authority, patience);
 }

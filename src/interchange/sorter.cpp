@@ -7,7 +7,7 @@
 namespace interchange {
 namespace {
 
-constexpr std::size_t most_stream_memory = 256 * 1024;
+constexpr std::size_t most_stream_memory = std::size_t{256} * 1024;
 
 std::uint64_t prefix_of(std::string_view key) {
   std::uint64_t prefix = 0;

@@ -7,7 +7,7 @@
 namespace interchange {
 namespace {
 
-constexpr std::size_t tail_size = 1024 * 1024;
+constexpr std::size_t tail_size = std::size_t{1024} * 1024;
 constexpr std::size_t longest_length = 10;
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace csv {
 namespace {
 
-constexpr std::size_t chunk = 256 * 1024;
+constexpr std::size_t chunk = std::size_t{256} * 1024;
 
 constexpr auto ends_plain = [] {
   std::array<bool, 256> table{};

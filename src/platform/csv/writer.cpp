@@ -11,7 +11,7 @@
 namespace csv {
 namespace {
 
-constexpr std::size_t buffer_size = 256 * 1024;
+constexpr std::size_t buffer_size = std::size_t{256} * 1024;
 
 class File {
  public:

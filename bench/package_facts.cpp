@@ -28,6 +28,8 @@ class PackageReading {
     read_sessions();
     read_attendances();
     read_contacts();
+    out_.catalogue.people.rank();
+    out_.catalogue.families.rank();
     return std::move(out_);
   }
 

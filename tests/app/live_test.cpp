@@ -113,13 +113,16 @@ TEST_P(LiveReach, a_register_line_for_nobody_or_for_no_session_is_refused) {
 TEST_P(LiveReach, the_journal_says_nothing_of_who_came_in_clear) {
   save(1, 1, Status::present);
   const auto last = database_->journal_position();
+  int entries = 0;
   database_->read([&](db::Session& unit) {
-    db::entries_after(unit, last - 1, [](const db::Recorded& recorded) {
+    db::entries_after(unit, last - 1, [&](const db::Recorded& recorded) {
+      ++entries;
       EXPECT_EQ(recorded.entry.kind, "attendance");
       EXPECT_GT(recorded.entry.detail.size(), 40U);
       EXPECT_EQ(recorded.entry.detail.find("1 0 1"), std::string::npos);
     });
   });
+  EXPECT_EQ(entries, 1);
 }
 
 /// How soon is measured by the bench; here only a follower that never comes fails, however busy the machine is.

@@ -1,0 +1,52 @@
+#include "numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+namespace html {
+namespace {
+
+constexpr std::string_view minus = "\u2212";
+
+constexpr std::string_view months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                       "July",    "August",   "September", "October", "November", "December"};
+
+// The digits of a number not below zero, in groups of three.
+std::string grouped(std::uint64_t value) {
+  auto out = std::to_string(value);
+  for (auto at = out.size(); at > 3;) {
+    at -= 3;
+    out.insert(at, ",");
+  }
+  return out;
+}
+
+// The lowest of all numbers has no opposite that is one.
+std::uint64_t magnitude(std::int64_t value) {
+  const auto bits = static_cast<std::uint64_t>(value);
+  return value < 0 ? ~bits + 1 : bits;
+}
+
+}  // namespace
+
+std::string number(std::int64_t value) { return std::string{value < 0 ? minus : ""} + grouped(magnitude(value)); }
+
+std::string per_cent(std::optional<std::int64_t> tenths) {
+  if (!tenths) {
+    return "\u2013";
+  }
+  const auto size = magnitude(*tenths);
+  return fmt::format("{}{}.{}%", *tenths < 0 ? minus : "", grouped(size / 10), size % 10);
+}
+
+std::string decimal(std::int64_t tenths) {
+  const auto size = magnitude(tenths);
+  return fmt::format("{}{}.{}", tenths < 0 ? "-" : "", size / 10, size % 10);
+}
+
+std::string date(base::Date date) { return fmt::format("{} {}", date.day(), month(date)); }
+
+std::string month(base::Date date) { return fmt::format("{} {}", months[date.month() - 1], date.year()); }
+
+}  // namespace html

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/date.hpp"
+
+namespace html {
+
+/// Numbers and dates as people in Britain read them (GOV.UK style guide, "Numbers", "Dates").
+
+/// `9,420`; below zero with a minus sign, U+2212.
+std::string number(std::int64_t value);
+
+/// `65.6%` from 656 tenths; an en dash where there is none.
+std::string per_cent(std::optional<std::int64_t> tenths);
+
+/// `65.6` from 656 tenths: for attributes and scripts.
+std::string decimal(std::int64_t tenths);
+
+/// `30 September 2026`
+std::string date(base::Date date);
+
+/// `September 2026`
+std::string month(base::Date date);
+
+}  // namespace html

@@ -1,0 +1,44 @@
+#include "html/numbers.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+namespace {
+
+TEST(Numbers, have_a_comma_every_three_digits) {
+  EXPECT_EQ(html::number(0), "0");
+  EXPECT_EQ(html::number(999), "999");
+  EXPECT_EQ(html::number(1000), "1,000");
+  EXPECT_EQ(html::number(89'512), "89,512");
+  EXPECT_EQ(html::number(3'456'789), "3,456,789");
+}
+
+TEST(Numbers, below_zero_have_a_minus_sign_and_not_a_hyphen) {
+  EXPECT_EQ(html::number(-1200), "\u22121,200");
+  EXPECT_EQ(html::number(std::numeric_limits<std::int64_t>::min()), "\u22129,223,372,036,854,775,808");
+  EXPECT_EQ(html::per_cent(-25), "\u22122.5%");
+}
+
+TEST(Numbers, give_shares_one_decimal) {
+  EXPECT_EQ(html::per_cent(656), "65.6%");
+  EXPECT_EQ(html::per_cent(1000), "100.0%");
+  EXPECT_EQ(html::per_cent(0), "0.0%");
+  EXPECT_EQ(html::per_cent(5), "0.5%");
+  EXPECT_EQ(html::per_cent(12345), "1,234.5%");
+}
+
+TEST(Numbers, show_a_dash_where_there_is_no_share) { EXPECT_EQ(html::per_cent({}), "\u2013"); }
+
+TEST(Numbers, are_plain_for_scripts) {
+  EXPECT_EQ(html::decimal(12345), "1234.5");
+  EXPECT_EQ(html::decimal(-5), "-0.5");
+}
+
+TEST(Dates, are_written_with_the_name_of_the_month) {
+  EXPECT_EQ(html::date(*base::Date::parse("2026-09-30")), "30 September 2026");
+  EXPECT_EQ(html::date(*base::Date::parse("2024-02-01")), "1 February 2024");
+  EXPECT_EQ(html::month(*base::Date::parse("2026-12-31")), "December 2026");
+}
+
+}  // namespace

@@ -1,0 +1,128 @@
+#include "wire/connection.hpp"
+
+#include "reply.hpp"
+
+namespace http::wire {
+namespace {
+
+constexpr std::size_t lingering_portion = std::size_t{16} * 1024;
+constexpr std::chrono::seconds lingering_time{2};
+
+}  // namespace
+
+Connection::Connection(Lane& lane, std::unique_ptr<Stream> stream, Peer peer)
+    : lane_{lane}, stream_{std::move(stream)}, peer_{std::move(peer)} {
+  lane_.add(*this);
+}
+
+Connection::~Connection() {
+  lane_.remove(*this);
+  lane_.house().doorkeeper.leave(peer_.address);
+}
+
+void Connection::start() {
+  wait_until(Clock::now() + limits().head_time);
+  stream_->open([self = shared_from_this()](bool well) {
+    if (well) {
+      self->next_request();
+    }
+  });
+}
+
+void Connection::next_request() {
+  scanner_.emplace(limits().head);
+  exchange_.reset();
+  expired_ = false;
+  begun_ = false;
+  wait_until(Clock::now() + limits().idle_time);
+  reading_ = Reading::head;
+  consider_head();
+}
+
+void Connection::read(std::size_t most) {
+  const auto size = buffer_.size();
+  buffer_.resize(size + most);
+  stream_->read({buffer_.data() + size, most}, [self = shared_from_this(), size](std::size_t bytes) {
+    self->buffer_.resize(size + bytes);
+    self->came(bytes);
+  });
+}
+
+void Connection::came(std::size_t bytes) {
+  if (reading_ == Reading::body) {
+    if (bytes > 0) {
+      consider_body();
+    } else {
+      refuse(expired_ ? Refusal{408, "The request did not come to an end in time."}
+                      : Refusal{400, "The request ended before its body did."});
+    }
+  } else if (bytes > 0) {
+    consider_head();
+  } else {
+    head_interrupted();
+  }
+}
+
+void Connection::refuse(Refusal refusal) {
+  keep_alive_ = false;
+  unread_ = true;
+  send(std::move(refusal));
+}
+
+void Connection::send(Response response) {
+  const Request* const request = exchange_ ? &exchange_->request : nullptr;
+  id_ = request == nullptr ? site().env().new_id().text() : std::string{request->id()};
+  reading_ = Reading::nothing;
+  keep_alive_ = keep_alive_ && !unread_ && !lane_.stopping();
+  reply_ = site().finished(std::move(response), request, id_);
+  reply_head_ = reply_head(reply_, {.id = id_,
+                                    .content_policy = site().options().content_policy,
+                                    .secure = request != nullptr ? request->secure() : stream_->is_secure(),
+                                    .keep_alive = keep_alive_,
+                                    .now = site().env().now()});
+  const bool with_content = has_content(reply_.status()) && (request == nullptr || request->method() != Method::head);
+  const auto content = with_content ? reply_.content().bytes() : std::string_view{};
+  wait_until(Clock::now() + limits().body_pause + std::chrono::seconds{content.size() / limits().slowest});
+  stream_->write(reply_head_, content, [self = shared_from_this()](bool well) { self->sent(well); });
+}
+
+void Connection::sent(bool well) {
+  ++served_;
+  if (well && keep_alive_) {
+    next_request();
+  } else if (well && (unread_ || stream_->has_unread())) {
+    stream_->end_sending();
+    wait_until(Clock::now() + lingering_time);
+    buffer_.resize(lingering_portion);
+    linger();
+  }
+}
+
+/// Bytes that come after a socket is closed would make the machine take back what was sent, and perhaps not read yet.
+void Connection::linger() {
+  stream_->read_raw(buffer_, [self = shared_from_this()](std::size_t bytes) {
+    if (bytes > 0) {
+      self->linger();
+    }
+  });
+}
+
+void Connection::expire() {
+  expired_ = true;
+  wait_until(Clock::time_point::max());
+  if (then_) {
+    give_up();
+  } else {
+    stream_->cancel();
+  }
+}
+
+void Connection::finish() {
+  keep_alive_ = false;
+  // A request that has arrived and was not read yet is under way.
+  if (reading_ == Reading::head && !begun_ && !stream_->has_unread()) {
+    expire();
+  }
+}
+
+}  // namespace http::wire

@@ -16,7 +16,7 @@ namespace {
 std::string postgresql_url(const std::string& database) {
   if (const auto* const given = std::getenv(server_variable)) {
     std::string url{given};
-    return url.replace(url.find('%'), 1, database);
+    return url.replace(url.rfind('%'), 1, database);
   }
   static const PostgresqlServer server;
   return server.url(database);

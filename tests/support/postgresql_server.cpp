@@ -101,7 +101,11 @@ PostgresqlServer::~PostgresqlServer() {
 }
 
 std::string PostgresqlServer::url(const std::string& database) const {
-  return "postgresql://hearth@/" + database + "?host=" + folder_.path().string();
+  std::string host;  // a socket's folder is written where a host's name stands, its slashes in the URL's way
+  for (const char c : folder_.path().string()) {
+    host += c == '/' ? "%2F" : std::string{c};
+  }
+  return "postgresql://hearth@" + host + "/" + database;
 }
 
 void PostgresqlServer::wait_until_it_answers() {

@@ -8,9 +8,10 @@
 
 namespace db {
 
-/// One statement for many rows: bind each parameter, add(), and again; then finish().
-/// Parameters count from 0 in the order in which the statement first names them, `:authority` left out. One that is
-/// not bound anew keeps what it had in the row before. Lives within the unit of work of the session that made it.
+/// One `insert into … (…) values (…)` for many rows, each with another key: bind each parameter, add(), and again; then
+/// finish(). Parameters count from 0 in the order in which the statement first names them, `:authority` left out. One
+/// that is not bound anew keeps what it had in the row before. Lives within the unit of work of the session that made
+/// it.
 class Batch {
  public:
   class Body;

@@ -17,9 +17,17 @@ namespace {
 
 constexpr std::int64_t the_only_authority = 1;
 
+// SOCI reads an address of PostgreSQL as keys and values, and puts a "=" behind one that has none.
+std::string postgresql_address(const std::string& address) {
+  return address.find('=') == std::string::npos ? address + "?application_name=hearth" : address;
+}
+
 // SOCI takes a path as it is unless it holds a "=", and then as db="path", in which no quote can stand.
 std::string connect_string(const Location& location) {
-  if (location.dialect == Dialect::postgresql || location.place.find('=') == std::string::npos) {
+  if (location.dialect == Dialect::postgresql) {
+    return postgresql_address(location.place);
+  }
+  if (location.place.find('=') == std::string::npos) {
     return location.place;
   }
   if (location.place.find('"') != std::string::npos) {

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include "any_sql.hpp"
 #include "support/databases.hpp"
@@ -73,6 +75,48 @@ TEST_P(BatchTest, keeps_what_is_not_bound_anew) {
     EXPECT_EQ(batch.finish(), 4);
     EXPECT_EQ(session.query(any("select count(*) from thing where words = 'same'")).at(0).number(0), 3);
     EXPECT_EQ(session.query(any("select count(*) from thing where words is null")).at(0).number(0), 1);
+  });
+}
+
+TEST_P(BatchTest, writes_every_text_as_it_is) {
+  const std::vector<std::string> texts{
+      "", "null", "NULL", R"(a "quoted" \ word)", "{1,2}", ",", " ", "O'Brien", "ü", "$1", "\t\n", "\\", "\""};
+  database_->write([&](Session& session) {
+    auto batch = session.batch(upsert);
+    for (std::size_t row = 0; row < texts.size(); ++row) {
+      batch.bind(0, static_cast<std::int64_t>(row));
+      batch.bind(1, texts[row]);
+      batch.add();
+    }
+    EXPECT_EQ(batch.finish(), static_cast<std::int64_t>(texts.size()));
+    const auto rows = session.query(any("select words from thing order by thing"));
+    for (std::size_t row = 0; row < texts.size(); ++row) {
+      EXPECT_FALSE(rows.at(row).null(0)) << texts[row];
+      EXPECT_EQ(rows.at(row).text(0), texts[row]);
+    }
+  });
+}
+
+TEST_P(BatchTest, takes_values_that_are_worked_out) {
+  database_->write([](Session& session) {
+    auto batch = session.batch(any(
+        "insert into thing (authority, thing, words)\nvalues\n  (:authority, :thing + 1, case :words when 'a)' then "
+        "'first' else coalesce(:words, '(none') end) on conflict (authority, thing) do nothing"));
+    for (const std::int64_t thing : {1, 2, 3}) {
+      batch.bind(batch.parameter("thing"), thing);
+      if (thing == 3) {
+        batch.bind_null(batch.parameter("words"));
+      } else {
+        batch.bind(batch.parameter("words"), thing == 1 ? "a)" : "b");
+      }
+      batch.add();
+    }
+    EXPECT_EQ(batch.finish(), 3);
+    const auto rows = session.query(any("select words from thing where thing > 1 order by thing"));
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows.at(0).text(0), "first");
+    EXPECT_EQ(rows.at(1).text(0), "b");
+    EXPECT_EQ(rows.at(2).text(0), "(none");
   });
 }
 

@@ -69,6 +69,17 @@ TEST_F(Open, says_that_a_folder_is_missing) {
   EXPECT_NE(failure(sqlite("nowhere/hearth.db")).find("cannot be opened"), std::string::npos);
 }
 
+TEST_F(Open, takes_an_address_of_postgresql_with_and_without_settings) {
+  const support::FreshDatabase fresh{db::Dialect::postgresql};
+  EXPECT_EQ(fresh.url().find('='), std::string::npos);
+  for (const std::string settings : {"", "?connect_timeout=10", "?connect_timeout=10&application_name=test"}) {
+    auto database = db::Database::open(fresh.url() + settings, *env_).value();
+    EXPECT_EQ(database->dialect(), db::Dialect::postgresql) << settings;
+    database->migrate({});
+    EXPECT_EQ(database->journal_position(), 0) << settings;
+  }
+}
+
 TEST_F(Open, says_that_no_server_answers_and_keeps_the_password_to_itself) {
   const auto sentence = failure("postgresql://me:secret@/x?host=" + folder_.path().string());
   EXPECT_NE(sentence.find("the database cannot be opened"), std::string::npos) << sentence;

@@ -2,50 +2,57 @@
 
 #include <array>
 #include <charconv>
-#include <limits>
 
 #include "postgresql/postgresql_faults.hpp"
 
 namespace db::postgresql {
 namespace {
 
-// So few that all their answers (some 30 bytes each) find room in the socket's buffer: neither side can then wait for
-// the other to read.
-constexpr std::size_t most_rows = 500;
+constexpr std::size_t most_rows = 2'000;
 constexpr std::size_t most_bytes = 1U << 20U;
-constexpr auto nothing = std::numeric_limits<std::size_t>::max();
+
+/// As PostgreSQL reads an element of an array (its manual, 8.15.6): in quotes, quotes and backslashes escaped.
+void quote(std::string_view text, std::string& out) {
+  out.assign(1, '"');
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+    }
+    out += c;
+  }
+  out += '"';
+}
+
+std::string digits_of(std::int64_t number) {
+  std::array<char, 20> digits{};
+  return {digits.begin(), std::to_chars(digits.begin(), digits.end(), number).ptr};
+}
 
 }  // namespace
 
 PostgresqlBatch::PostgresqlBatch(PGconn* line, std::string id, StatementText text, std::int64_t authority)
-    : line_{line}, id_{std::move(id)}, text_{std::move(text)}, current_(text_.positions()), null_(text_.positions()) {
-  if (const auto position = text_.authority()) {
-    bind(*position, authority);
-  }
-}
+    : line_{line},
+      id_{std::move(id)},
+      text_{std::move(text)},
+      authority_{digits_of(authority)},
+      positions_{text_.of_caller()},
+      current_(text_.positions()),
+      arrays_(text_.positions()) {}
 
-void PostgresqlBatch::bind(std::size_t position, std::int64_t number) {
-  std::array<char, 20> digits{};
-  const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
-  bind(position, std::string_view{digits.begin(), end});
-}
+void PostgresqlBatch::bind(std::size_t position, std::int64_t number) { current_[position] = digits_of(number); }
 
-void PostgresqlBatch::bind(std::size_t position, std::string_view text) {
-  current_[position].assign(text);
-  null_[position] = false;
-}
+void PostgresqlBatch::bind(std::size_t position, std::string_view text) { quote(text, current_[position]); }
 
-void PostgresqlBatch::bind_null(std::size_t position) { null_[position] = true; }
+void PostgresqlBatch::bind_null(std::size_t position) { current_[position] = "null"; }
 
 void PostgresqlBatch::add() {
-  for (std::size_t position = 0; position < current_.size(); ++position) {
-    offsets_.push_back(null_[position] ? nothing : kept_.size());
-    if (!null_[position]) {
-      kept_.append(current_[position]).push_back('\0');
-    }
+  for (const auto position : positions_) {
+    arrays_[position] += rows_ == 0 ? '{' : ',';
+    arrays_[position] += current_[position];
+    bytes_ += current_[position].size();
   }
   ++rows_;
-  if (rows_ == most_rows || kept_.size() >= most_bytes) {
+  if (rows_ == most_rows || bytes_ >= most_bytes) {
     send();
   }
 }
@@ -58,55 +65,20 @@ std::int64_t PostgresqlBatch::finish() {
 }
 
 void PostgresqlBatch::send() {
-  if (PQenterPipelineMode(line_) == 0) {
-    fail(line_, nullptr, text_.name());
+  std::vector<const char*> values(arrays_.size(), authority_.c_str());
+  for (const auto position : positions_) {
+    arrays_[position] += '}';
+    values[position] = arrays_[position].c_str();
   }
-  std::vector<const char*> values(current_.size());
-  for (std::size_t row = 0; row < rows_; ++row) {
-    send_row(row, values);
+  const auto done = checked(
+      line_, PQexecPrepared(line_, id_.c_str(), static_cast<int>(values.size()), values.data(), nullptr, nullptr, 0),
+      text_.name());
+  changed_ += whole_number(PQcmdTuples(done.get()), 0);
+  for (auto& array : arrays_) {
+    array.clear();
   }
-  if (PQpipelineSync(line_) == 0) {
-    fail(line_, nullptr, text_.name());
-  }
-  receive();
-  kept_.clear();
-  offsets_.clear();
   rows_ = 0;
-}
-
-void PostgresqlBatch::send_row(std::size_t row, std::vector<const char*>& values) {
-  for (std::size_t position = 0; position < values.size(); ++position) {
-    const auto offset = offsets_[row * values.size() + position];
-    values[position] = offset == nothing ? nullptr : kept_.data() + offset;
-  }
-  if (PQsendQueryPrepared(line_, id_.c_str(), static_cast<int>(values.size()), values.data(), nullptr, nullptr, 0) ==
-      0) {
-    fail(line_, nullptr, text_.name());
-  }
-}
-
-// Reads on to the end of the pipeline even after a fault, so that the line can be used again.
-void PostgresqlBatch::receive() {
-  Result fault;
-  for (;;) {
-    Result result{PQgetResult(line_)};
-    const auto status = PQresultStatus(result.get());
-    if (status == PGRES_PIPELINE_SYNC || PQstatus(line_) != CONNECTION_OK) {
-      break;
-    }
-    if (status == PGRES_COMMAND_OK) {
-      const std::string_view changed{PQcmdTuples(result.get())};
-      std::int64_t rows = 0;
-      std::from_chars(changed.begin(), changed.end(), rows);
-      changed_ += rows;
-    } else if (result != nullptr && status != PGRES_PIPELINE_ABORTED && fault == nullptr) {
-      fault = std::move(result);
-    }
-  }
-  PQexitPipelineMode(line_);
-  if (fault != nullptr || PQstatus(line_) != CONNECTION_OK) {
-    fail(line_, fault.get(), text_.name());
-  }
+  bytes_ = 0;
 }
 
 }  // namespace db::postgresql

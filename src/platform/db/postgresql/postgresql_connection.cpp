@@ -7,6 +7,7 @@
 #include "postgresql/postgresql_batch.hpp"
 #include "postgresql/postgresql_open.hpp"
 #include "postgresql/postgresql_row.hpp"
+#include "postgresql/rows_statement.hpp"
 
 namespace db::postgresql {
 namespace {
@@ -85,6 +86,7 @@ void PostgresqlConnection::begin(Access access) {
 
 void PostgresqlConnection::connect_again() {
   prepared_.clear();
+  prepared_for_rows_.clear();
   PQreset(line_);
   if (PQstatus(line_) != CONNECTION_OK) {
     fail(line_, nullptr, "connect");
@@ -143,7 +145,7 @@ void PostgresqlConnection::scan(const Sql& sql, Parameters parameters, const Vis
 }
 
 std::unique_ptr<Batch::Body> PostgresqlConnection::batch(const Sql& sql) {
-  const auto& statement = prepared(sql);
+  const auto& statement = prepared_for_rows(sql);
   return std::make_unique<PostgresqlBatch>(line_, statement.id, statement.text, authority());
 }
 
@@ -168,6 +170,28 @@ const PostgresqlConnection::Prepared& PostgresqlConnection::prepared(const Sql& 
   Prepared made{fmt::format("statement_{}", prepared_.size()), StatementText{sql, Dialect::postgresql}};
   checked(line_, PQprepare(line_, made.id.c_str(), made.text.native().c_str(), 0, nullptr), sql.name);
   return prepared_.emplace(made.text.source(), std::move(made)).first->second;
+}
+
+const PostgresqlConnection::Prepared& PostgresqlConnection::prepared_for_rows(const Sql& sql) {
+  if (const auto found = prepared_for_rows_.find(sql.postgresql); found != prepared_for_rows_.end()) {
+    return found->second;
+  }
+  const auto& one_row = prepared(sql);
+  const auto types = types_of(one_row);
+  Prepared made{fmt::format("rows_{}", prepared_for_rows_.size()), one_row.text};
+  checked(line_, PQprepare(line_, made.id.c_str(), rows_statement(made.text, types).c_str(), 0, nullptr), sql.name);
+  return prepared_for_rows_.emplace(made.text.source(), std::move(made)).first->second;
+}
+
+/// The parameters' types, as the server worked them out.
+std::vector<std::string> PostgresqlConnection::types_of(const Prepared& statement) {
+  const auto described = checked(line_, PQdescribePrepared(line_, statement.id.c_str()), statement.text.name());
+  std::vector<std::string> types;
+  for (int at = 0; at < PQnparams(described.get()); ++at) {
+    const auto named = run(fmt::format("select format_type({}, null)", PQparamtype(described.get(), at)), "describe");
+    types.emplace_back(PQgetvalue(named.get(), 0, 0));
+  }
+  return types;
 }
 
 }  // namespace db::postgresql

@@ -55,10 +55,13 @@ class PostgresqlConnection final : public Connection {
   Result run(const std::string& sql, std::string_view doing);
   Result run_prepared(const Sql& sql, Parameters parameters);
   const Prepared& prepared(const Sql& sql);
+  const Prepared& prepared_for_rows(const Sql& sql);
+  std::vector<std::string> types_of(const Prepared& statement);
 
   PGconn* line_;
   std::chrono::milliseconds patience_;
-  std::map<std::string, Prepared, std::less<>> prepared_;  // by source
+  std::map<std::string, Prepared, std::less<>> prepared_;           // by source
+  std::map<std::string, Prepared, std::less<>> prepared_for_rows_;  // by source
   int open_cursors_ = 0;
 };
 

@@ -68,15 +68,12 @@ std::uint32_t seen(const reach::Live& live, const reach::Asked& asked) {
 }
 
 void save(db::Database& database, std::span<const Line> lines) {
-  const auto saved = database.write([&](db::Session& session) -> std::expected<void, base::Problems> {
-    for (const auto& line : lines) {
-      const auto one = sessions::save_attendance(session, {line.session, line.person, sessions::Status::present},
-                                                 {"bench", "bench"});
-      if (!one) {
-        return one;
-      }
-    }
-    return {};
+  std::vector<sessions::RegisterLine> present;
+  for (const auto& line : lines) {
+    present.push_back({line.person, sessions::Status::present});
+  }
+  const auto saved = database.write([&](db::Session& session) {
+    return sessions::save_register(session, lines.front().session, present, {"bench", "bench"});
   });
   if (!saved) {
     throw std::runtime_error{saved.error().text()};

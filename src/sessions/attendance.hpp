@@ -2,6 +2,7 @@
 
 #include <expected>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "base/date.hpp"
@@ -26,9 +27,18 @@ struct Doer {
   std::string origin;
 };
 
-/// Writes the line in place of what stood for that session and person, with its journal entry, whose content is
-/// encrypted with the family's own key. Changes nothing where it stood so already. Problems (`session`, `person`) where
-/// there is no such session or person.
+struct RegisterLine {
+  std::int64_t person;
+  std::optional<Status> status;  ///< nothing: not known
+};
+
+/// Writes each line in place of what stood for that session and person, with its journal entry, whose content is
+/// encrypted with the family's own key. A line that stood so already changes nothing; of two for one person the later
+/// holds. Problems (`session`, `person`), and nothing written, where there is no such session or person.
+std::expected<void, base::Problems> save_register(db::Session& session, std::int64_t number,
+                                                  std::span<const RegisterLine> lines, const Doer& doer);
+
+/// A register of one line.
 std::expected<void, base::Problems> save_attendance(db::Session& session, const Attendance& attendance,
                                                     const Doer& doer);
 

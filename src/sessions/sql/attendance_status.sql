@@ -1,1 +1,0 @@
-select status from attendance where authority = :authority and session = :session and person = :person

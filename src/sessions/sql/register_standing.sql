@@ -1,0 +1,1 @@
+select person, status from attendance where authority = :authority and session = :session

@@ -141,7 +141,8 @@ std::string write_who(const std::vector<WhoRow>& rows, cohort::CountBy by, Forma
   const auto header = families ? std::vector<std::string>{"family"} : std::vector<std::string>{"person", "family"};
   std::vector<std::vector<std::string>> cells;
   for (const auto& row : rows) {
-    cells.push_back(families ? std::vector{row.family} : std::vector{row.person, row.family});
+    cells.push_back(families ? std::vector{std::string{row.family}}
+                             : std::vector{std::string{row.person}, std::string{row.family}});
   }
   return format == Format::csv ? as_csv(header, cells) : as_table(header, cells, header.size(), 0);
 }

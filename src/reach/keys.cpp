@@ -1,6 +1,7 @@
 #include "keys.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace reach {
@@ -30,9 +31,29 @@ void Keys::rank() {
   }
 }
 
+/// Many of all there are are sorted by marking each; a few, as usual.
+void Keys::sort_ranks(std::vector<std::uint32_t>& ranks) const {
+  constexpr std::size_t places_a_rank = 256;  // about where looking at every mark costs what sorting does
+  if (ranks.size() * places_a_rank < by_rank_.size()) {
+    std::ranges::sort(ranks);
+    return;
+  }
+  constexpr std::size_t bits = 64;
+  std::vector<std::uint64_t> marks(by_rank_.size() / bits + 1);
+  for (const auto rank : ranks) {
+    marks[rank / bits] |= std::uint64_t{1} << (rank % bits);
+  }
+  auto out = ranks.begin();
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    for (auto mark = marks[i]; mark != 0; mark &= mark - 1) {
+      *out++ = static_cast<std::uint32_t>(i * bits + static_cast<std::size_t>(std::countr_zero(mark)));
+    }
+  }
+}
+
 std::vector<std::uint32_t> Keys::sorted(std::vector<std::uint32_t> numbers) const {
   std::ranges::transform(numbers, numbers.begin(), [&](std::uint32_t number) { return ranks_.at(number); });
-  std::ranges::sort(numbers);
+  sort_ranks(numbers);
   std::ranges::transform(numbers, numbers.begin(), [&](std::uint32_t rank) { return by_rank_[rank]; });
   return numbers;
 }

@@ -17,7 +17,7 @@ class Keys {
 
   /// Works out the order of all keys, once, so that sorted() need not look at them. To be called after the last put().
   void rank();
-  /// The numbers in the order of their keys' bytes.
+  /// The numbers, each given once, in the order of their keys' bytes.
   std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> numbers) const;
 
  private:
@@ -25,6 +25,8 @@ class Keys {
     std::uint64_t begin = 0;
     std::uint32_t size = 0;
   };
+
+  void sort_ranks(std::vector<std::uint32_t>& ranks) const;
 
   std::string all_;
   std::vector<Place> places_;

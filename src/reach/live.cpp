@@ -29,6 +29,7 @@ void Live::load() {
     const std::unique_lock lock{answering_};
     state_.swap(state);
     position_ = loaded.position;
+    ++version_;
   }
 }
 
@@ -63,7 +64,12 @@ bool Live::apply_entries() {
   if (!all_known) {
     return false;
   }
+  if (changes.empty()) {  // looks only: nobody need wait
+    position_ = position;
+    return true;
+  }
   const std::unique_lock lock{answering_};
+  ++version_;
   for (const auto& change : changes) {
     const auto site = state_->catalogue.site_of(change.centre);
     const cohort::Contact contact{change.date, site};

@@ -39,6 +39,9 @@ class Live {
   /// The position in the journal up to which answers are complete.
   std::int64_t position() const { return position_.load(); }
 
+  /// Rises whenever an answer may have changed, and only then: what was made at one version may be given again at it.
+  std::int64_t version() const { return version_.load(); }
+
   /// f(const cohort::Engine&, const Catalogue&), with both standing still meanwhile.
   template <class F>
   auto ask(F&& f) const {
@@ -62,6 +65,7 @@ class Live {
   mutable std::shared_mutex answering_;
   std::unique_ptr<State> state_;
   std::atomic<std::int64_t> position_{0};
+  std::atomic<std::int64_t> version_{0};
   std::mutex waking_;
   std::condition_variable_any wake_;
   std::jthread follower_;

@@ -142,21 +142,33 @@ class Presences {
  public:
   explicit Presences(SessionTable table) : table_{std::move(table)} {}
 
-  void read(db::Session& session, std::vector<cohort::SubjectContact>& out) {
+  void read(db::Session& session, std::vector<cohort::Gatherings>& out) {
     const auto end = static_cast<std::int64_t>(table_.size());
     const auto piece = end / pieces + 1;
     for (auto first = next_.fetch_add(piece); first < end; first = next_.fetch_add(piece)) {
-      sessions::each_presence(session, first, std::min(first + piece, end), [&](const sessions::Presence& presence) {
-        const auto& contact = table_[static_cast<std::size_t>(presence.session)];
-        if (contact.site != none) {
-          out.push_back({small(presence.person), contact});
-        }
-      });
+      out.push_back(gatherings(session, first, std::min(first + piece, end)));
     }
   }
 
  private:
   static constexpr std::int64_t pieces = 64;
+
+  cohort::Gatherings gatherings(db::Session& session, std::int64_t first, std::int64_t last) const {
+    cohort::Gatherings read;
+    std::int64_t gathered = 0;
+    sessions::each_presence(session, first, last, [&](const sessions::Presence& presence) {
+      const auto& contact = table_[static_cast<std::size_t>(presence.session)];
+      if (contact.site == none) {
+        return;
+      }
+      if (presence.session != gathered) {
+        gathered = presence.session;
+        read.begin(contact);
+      }
+      read.add(small(presence.person));
+    });
+    return read;
+  }
 
   SessionTable table_;
   std::atomic<std::int64_t> next_{1};
@@ -166,18 +178,19 @@ class Presences {
 struct Second {
   std::int64_t position = 0;
   std::vector<cohort::SubjectContact> contacts;
+  std::vector<cohort::Gatherings> gatherings;
 };
 
 using PresencesPromise = std::promise<std::shared_ptr<Presences>>;  // both sessions take pieces of it
 
 Second read_second(db::Database& database, PresencesPromise& promise) try {
   return database.read([&](db::Session& session) {
-    Second second{db::last_entry(session), {}};
+    Second second{db::last_entry(session), {}, {}};
     const auto sites = read_centres(session);
     const auto presences = std::make_shared<Presences>(read_sessions(session, sites));
     promise.set_value(presences);
     read_contacts(session, sites, second.contacts);
-    presences->read(session, second.contacts);
+    presences->read(session, second.gatherings);
     return second;
   });
 } catch (...) {
@@ -202,7 +215,7 @@ Loaded read_first(db::Database& database, std::future<std::shared_ptr<Presences>
     read_people(session, geography, loaded);
     loaded.catalogue.people.rank();
     loaded.catalogue.families.rank();
-    presences.get()->read(session, loaded.facts.contacts);
+    presences.get()->read(session, loaded.facts.gatherings);
     return loaded;
   });
 }
@@ -215,9 +228,10 @@ Loaded load(db::Database& database) {
     auto presences = promise.get_future();
     auto second = std::async(std::launch::async, [&] { return read_second(database, promise); });
     auto loaded = read_first(database, std::move(presences));
-    const auto [position, contacts] = second.get();
-    if (position == loaded.position) {  // else somebody wrote between the two snapshots
-      loaded.facts.contacts.insert(loaded.facts.contacts.end(), contacts.begin(), contacts.end());
+    auto read = second.get();
+    if (read.position == loaded.position) {  // else somebody wrote between the two snapshots
+      loaded.facts.contacts = std::move(read.contacts);
+      std::ranges::move(read.gatherings, std::back_inserter(loaded.facts.gatherings));
       return loaded;
     }
   }

@@ -38,13 +38,12 @@ std::vector<WhoRow> who_rows(const cohort::Engine& engine, const Catalogue& cata
   rows.reserve(numbers.size());
   if (asked.question.by == cohort::CountBy::unit) {
     for (const auto family : catalogue.families.sorted(std::move(numbers))) {
-      rows.push_back({"", std::string{catalogue.families.of(family)}});
+      rows.push_back({{}, catalogue.families.of(family)});
     }
     return rows;
   }
   for (const auto person : catalogue.people.sorted(std::move(numbers))) {
-    rows.push_back(
-        {std::string{catalogue.people.of(person)}, std::string{catalogue.families.of(engine.unit_of(person))}});
+    rows.push_back({catalogue.people.of(person), catalogue.families.of(engine.unit_of(person))});
   }
   return rows;
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cohort/engine.hpp"
@@ -27,9 +28,10 @@ struct ReachRow {
 std::vector<ReachRow> reach_rows(const cohort::Engine& engine, const Catalogue& catalogue, const Asked& asked,
                                  const Thresholds& thresholds);
 
+/// Views of the catalogue's keys: valid as long as it stands still.
 struct WhoRow {
-  std::string person;  ///< empty where families were asked for
-  std::string family;
+  std::string_view person;  ///< empty where families were asked for
+  std::string_view family;
 };
 
 /// The list behind a number, by person (or family) key. `asked` names a node and one group.

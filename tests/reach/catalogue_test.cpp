@@ -2,7 +2,36 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+#include <random>
+#include <string>
+
 namespace {
+
+TEST(Keys, few_or_many_of_them_come_back_in_order) {
+  reach::Keys keys;
+  std::mt19937 random{1};
+  std::map<std::string, std::uint32_t> all;
+  for (std::uint32_t number = 0; number < 5'000; ++number) {
+    auto key = std::to_string(random());
+    keys.put(number, key);
+    all.emplace(std::move(key), number);
+  }
+  keys.rank();
+  for (const std::uint32_t step : {1U, 2U, 100U, 2'000U}) {
+    std::vector<std::uint32_t> some;
+    std::vector<std::uint32_t> expected;
+    for (const auto& [key, number] : all) {
+      if (number % step == 0) {
+        some.push_back(number);
+        expected.push_back(number);
+      }
+    }
+    std::ranges::shuffle(some, random);
+    EXPECT_EQ(keys.sorted(some), expected) << "every " << step;
+  }
+}
 
 TEST(Keys, come_back_in_the_order_of_their_bytes) {
   reach::Keys keys;

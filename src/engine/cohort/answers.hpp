@@ -23,6 +23,11 @@ void estimate(const Columns& columns, const Question& question, std::span<const 
 /// The rows that bear the tag on the date; every row for `none`.
 Bits rows_with_tag(const Columns& columns, Number tag, base::Date date);
 
+std::vector<AreaCell> count_areas(const Columns& columns, const Question& question, Number node, Number tag);
+LeftOut count_left_out(const Columns& columns, const Question& question);
+std::vector<Description> describe(const Columns& columns, const Question& question, std::span<const Number> subjects);
+std::vector<Number> subjects_of(const Columns& columns, Number unit);
+
 std::vector<Number> find_members(const Columns& columns, const Question& question, const Members& members);
 
 }  // namespace cohort

@@ -69,6 +69,10 @@ AtDate::AtDate(const Columns& columns, const Question& question)
     : known_{columns.rows()}, moved_{columns.rows()}, area_of_row_{columns.area} {
   find_leaves(columns, question);
   find_known(columns, question);
+  in_place_ = columns.homes_in_place.at(question.as_at, columns.rows());
+  if (question.within) {
+    leave_out(columns, question);
+  }
   find_homes(columns, question.as_at);
   find_runs(columns);
 }
@@ -94,8 +98,25 @@ void AtDate::find_known(const Columns& columns, const Question& question) {
   });
 }
 
+/// Whoever has no home in the areas that the question is within is not known to it.
+void AtDate::leave_out(const Columns& columns, const Question& question) {
+  const auto is_within = [&](Number area) { return std::ranges::binary_search(*question.within, area); };
+  Bits inside{columns.rows()};
+  for (const auto& range : columns.area_rows) {
+    if (is_within(range.area)) {
+      inside.set_range(range.first, range.last);
+    }
+  }
+  inside &= in_place_;
+  for (const auto& home : columns.homes_elsewhere.all()) {
+    if (home.held.holds(question.as_at) && is_within(home.area)) {
+      inside.set(home.row);
+    }
+  }
+  known_ &= inside;
+}
+
 void AtDate::find_homes(const Columns& columns, base::Date date) {
-  in_place_ = columns.homes_in_place.at(date, columns.rows());
   in_place_ &= known_;
   for (const auto& home : columns.homes_elsewhere.all()) {
     const auto leaf = leaf_of_area_[home.area];

@@ -43,6 +43,7 @@ class AtDate {
  private:
   void find_leaves(const Columns& columns, const Question& question);
   void find_known(const Columns& columns, const Question& question);
+  void leave_out(const Columns& columns, const Question& question);
   void find_homes(const Columns& columns, base::Date date);
   void find_runs(const Columns& columns);
 

@@ -21,6 +21,21 @@ Bits& Bits::operator&=(const Bits& other) {
   return *this;
 }
 
+Bits& Bits::operator-=(const Bits& other) {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    words_[i] &= ~other.words_[i];
+  }
+  return *this;
+}
+
+std::size_t Bits::size() const {
+  std::size_t sum = 0;
+  for (const auto word : words_) {
+    sum += static_cast<std::size_t>(std::popcount(word));
+  }
+  return sum;
+}
+
 void Bits::flip() {
   for (auto& word : words_) {
     word = ~word;

@@ -27,12 +27,15 @@ class Bits {
   /// To so many rows; those that are new are not in the set.
   void resize(std::size_t rows) { words_.resize(words_for(rows)); }
 
+  /// How many rows are in the set.
+  std::size_t size() const;
   std::size_t words() const { return words_.size(); }
   Word word(std::size_t i) const { return words_[i]; }
   Word* data() { return words_.data(); }
   const Word* data() const { return words_.data(); }
 
   Bits& operator&=(const Bits& other);
+  Bits& operator-=(const Bits& other);
   /// The rows that are in the set go out of it, and the others come in.
   void flip();
 

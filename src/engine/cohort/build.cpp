@@ -82,11 +82,11 @@ void Units::remove(Number unit, Row row) { std::erase(changed(unit), row); }
 
 Columns::Columns(Facts facts) : services{std::move(facts.services)}, areas{facts.areas}, sites{facts.sites} {
   facts.services = services;
-  std::erase_if(facts.contacts, [&](const SubjectContact& fact) { return fact.contact.site >= sites; });
   number_rows(facts);
   fill_lists(facts);
-  contacts.build(facts.contacts, row_of_subject, rows());
+  contacts.build(facts, row_of_subject, rows());
   facts.contacts = {};
+  facts.gatherings = {};
   days.build(contacts, rows());
   for (auto& tree : facts.trees) {
     trees.emplace_back(std::move(tree));

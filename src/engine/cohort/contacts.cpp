@@ -5,28 +5,36 @@
 #include "parallel.hpp"
 
 namespace cohort {
+namespace {
 
-void Contacts::build(const std::vector<SubjectContact>& facts, const std::vector<Number>& row_of, std::size_t rows) {
-  const auto row = [&](const SubjectContact& fact) {
-    return fact.subject < row_of.size() ? row_of[fact.subject] : none;
+/// `visit(row, contact)` for each contact of a subject that has a row, at a site that there is.
+template <class F>
+void each_contact(const Facts& facts, const std::vector<Number>& row_of, F&& visit) {
+  const auto visit_known = [&](Number subject, const Contact& contact) {
+    if (subject < row_of.size() && row_of[subject] != none && contact.site < facts.sites) {
+      visit(row_of[subject], contact);
+    }
   };
+  for (const auto& [subject, contact] : facts.contacts) {
+    visit_known(subject, contact);
+  }
+  for (const auto& gatherings : facts.gatherings) {
+    gatherings.each(visit_known);
+  }
+}
+
+}  // namespace
+
+void Contacts::build(const Facts& facts, const std::vector<Number>& row_of, std::size_t rows) {
   changed_.clear();
   starts_.assign(rows + 1, 0);
-  for (const auto& fact : facts) {
-    if (const auto at = row(fact); at != none) {
-      ++starts_[at + 1];
-    }
-  }
+  each_contact(facts, row_of, [&](Number row, const Contact& /*contact*/) { ++starts_[row + 1]; });
   for (std::size_t i = 0; i < rows; ++i) {
     starts_[i + 1] += starts_[i];
   }
   all_.resize(starts_[rows], Contact{{}, none});
   auto next = starts_;
-  for (const auto& fact : facts) {
-    if (const auto at = row(fact); at != none) {
-      all_[next[at]++] = fact.contact;
-    }
-  }
+  each_contact(facts, row_of, [&](Number row, const Contact& contact) { all_[next[row]++] = contact; });
   constexpr std::size_t piece = 4096;
   in_parallel(rows / piece + 1, true, [&](std::size_t i) {
     for (auto at = i * piece; at < std::min(rows, (i + 1) * piece); ++at) {

@@ -13,8 +13,8 @@ namespace cohort {
 /// has changed since.
 class Contacts {
  public:
-  /// `facts` in any order; `row_of` gives a subject's row, or `none`.
-  void build(const std::vector<SubjectContact>& facts, const std::vector<Number>& row_of, std::size_t rows);
+  /// `row_of` gives a subject's row, or `none`. Contacts at sites that do not exist are left out.
+  void build(const Facts& facts, const std::vector<Number>& row_of, std::size_t rows);
 
   /// Sorted by date, then site.
   std::span<const Contact> of(Number row) const;

@@ -23,6 +23,18 @@ std::vector<Number> Engine::members(const Question& question, const Members& mem
   return find_members(*columns_, question, members);
 }
 
+std::vector<AreaCell> Engine::count_areas(const Question& question, Number node, Number tag) const {
+  return cohort::count_areas(*columns_, question, node, tag);
+}
+
+LeftOut Engine::count_left_out(const Question& question) const { return cohort::count_left_out(*columns_, question); }
+
+std::vector<Description> Engine::describe(const Question& question, std::span<const Number> subjects) const {
+  return cohort::describe(*columns_, question, subjects);
+}
+
+std::vector<Number> Engine::subjects_of(Number unit) const { return cohort::subjects_of(*columns_, unit); }
+
 Number Engine::unit_of(Number subject) const {
   const auto row = columns_->row_of(subject);
   return row == none ? none : columns_->unit[row];

@@ -28,6 +28,18 @@ class Engine {
   /// The numbers of the subjects, or units, behind one cell of that matrix, ascending. Its size is that cell's number.
   std::vector<Number> members(const Question& question, const Members& members) const;
 
+  /// The areas of a node, ascending, each with those of its own. Counts subjects, contacts anywhere.
+  std::vector<AreaCell> count_areas(const Question& question, Number node, Number tag) const;
+
+  /// Over all subjects, whatever the question is within.
+  LeftOut count_left_out(const Question& question) const;
+
+  /// One for each of `subjects`, in their order; an empty one for a subject that there is not.
+  std::vector<Description> describe(const Question& question, std::span<const Number> subjects) const;
+
+  /// The subjects of a unit, ascending.
+  std::vector<Number> subjects_of(Number unit) const;
+
   /// The unit that a subject is of; `none` where there is no such subject.
   Number unit_of(Number subject) const;
 

@@ -37,7 +37,8 @@ std::vector<Sum> sums(const Columns& columns, const Question& question, Number t
   const auto counts = latest(columns, tag, question.as_at);
   std::vector<Sum> sums(tree.nodes());
   for (Number area = 0; area < columns.areas; ++area) {
-    if (const auto leaf = date.leaf_of_area()[area]; leaf != none) {
+    const bool asked = !question.within || std::ranges::binary_search(*question.within, area);
+    if (const auto leaf = date.leaf_of_area()[area]; leaf != none && asked) {
       sums[leaf] += {1, counts[area] ? 0U : 1U, counts[area].value_or(0)};
     }
   }

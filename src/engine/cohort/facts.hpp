@@ -54,6 +54,36 @@ struct SubjectContact {
   Contact contact;
 };
 
+/// A contact that several had together, as at a session: `subjects` of its list up to `end`, from where the one before
+/// it ends.
+struct Gathering {
+  Contact contact;
+  std::size_t end;
+};
+
+/// Contacts by what brought them about: a third of the bytes of as many single ones.
+struct Gatherings {
+  std::vector<Gathering> all;
+  std::vector<Number> subjects;
+
+  void begin(const Contact& contact) { all.push_back({contact, subjects.size()}); }
+  void add(Number subject) {
+    subjects.push_back(subject);
+    all.back().end = subjects.size();
+  }
+
+  /// `visit(subject, contact)` for each subject of each.
+  template <class F>
+  void each(F&& visit) const {
+    std::size_t at = 0;
+    for (const auto& gathering : all) {
+      for (; at < gathering.end; ++at) {
+        visit(subjects[at], gathering.contact);
+      }
+    }
+  }
+};
+
 /// The site that answers for an area. At any date an area has one site at most; the owner sees to that.
 struct Service {
   Number area;
@@ -92,6 +122,7 @@ struct Facts {
   std::vector<Enrolment> enrolments;
   std::vector<Tagging> taggings;
   std::vector<SubjectContact> contacts;
+  std::vector<Gatherings> gatherings;  ///< further contacts
   std::vector<Service> services;
   std::vector<TreeFacts> trees;
   std::vector<Estimate> estimates;

@@ -24,6 +24,8 @@ struct Question {
   Where where = Where::anywhere;
   std::uint32_t sustained = 3;  ///< contact days that make `sustained`; 0: all known are
   CountBy by = CountBy::subject;
+  /// Areas, ascending: only subjects with a home in one of them count, and estimates of these areas. Nothing: all.
+  std::optional<std::vector<Number>> within = {};
 };
 
 /// How many there are on each rung.
@@ -56,6 +58,27 @@ struct Matrix {
   std::vector<Cell> cells;
 
   const Cell& at(std::size_t node, std::size_t tag) const { return cells[node * tags + tag]; }
+};
+
+/// One area of a node: how many of those who live there stand on each rung. A subject with homes in two areas counts in
+/// both, so areas are not added up.
+struct AreaCell {
+  Number area = 0;
+  Number node = 0;  ///< the node under which its site hangs
+  Rungs rungs;
+};
+
+/// Who has the right age on the date and is counted nowhere in the tree, for the first reason that holds.
+struct LeftOut {
+  std::size_t without_area = 0;  ///< no home on the date in any area
+  std::size_t without_site = 0;  ///< homes only in areas for which no site of the tree answers
+};
+
+/// What a list says of one subject at the question's date.
+struct Description {
+  bool enrolled = false;
+  std::optional<Contact> last_contact;  ///< the last on or before the date, whatever the window
+  std::vector<Number> tags;             ///< those that its unit bears, ascending
 };
 
 /// The list behind a number: those of a node (and of a tag, unless `none`) that stand on the rung, or, `negated`, those

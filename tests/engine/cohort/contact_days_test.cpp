@@ -27,7 +27,8 @@ class ContactDays : public testing::TestWithParam<Case> {};
 TEST_P(ContactDays, are_what_a_set_of_days_for_each_row_says) {
   const auto [rows, contacts, days] = GetParam();
   std::mt19937_64 random{rows + contacts};
-  std::vector<cohort::SubjectContact> facts;
+  cohort::Facts facts;
+  facts.sites = 1;
   std::vector<std::set<int>> expected(rows);
   std::vector<cohort::Number> row_of(rows);
   for (Row row = 0; row < rows; ++row) {
@@ -38,7 +39,7 @@ TEST_P(ContactDays, are_what_a_set_of_days_for_each_row_says) {
   for (std::size_t i = 0; i < contacts; ++i) {
     const auto row = static_cast<Row>(random() % rows);
     const auto day = static_cast<int>(random() % static_cast<std::uint64_t>(days) * (random() % 3) / 2);
-    facts.push_back({row, {Date::from_days(day), 0}});
+    facts.contacts.push_back({row, {Date::from_days(day), 0}});
     if (day >= first && day <= last) {
       expected[row].insert(day);
     }

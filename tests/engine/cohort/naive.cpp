@@ -34,9 +34,16 @@ bool Naive::known_at(const Subject& subject, Number node) const {
       subject.died <= question_.as_at) {
     return false;
   }
-  return std::ranges::any_of(facts_.homes, [&](const cohort::Home& home) {
-    return home.subject == subject.number && home.held.holds(question_.as_at) && area_at(home.area, node);
-  });
+  const auto lives = [&](const auto& there) {
+    return std::ranges::any_of(facts_.homes, [&](const cohort::Home& home) {
+      return home.subject == subject.number && home.held.holds(question_.as_at) && there(home.area);
+    });
+  };
+  return lives([&](Number area) { return is_within(area); }) && lives([&](Number area) { return area_at(area, node); });
+}
+
+bool Naive::is_within(Number area) const {
+  return !question_.within || std::ranges::find(*question_.within, area) != question_.within->end();
 }
 
 bool Naive::bears(const Subject& subject, Number tag) const {
@@ -47,12 +54,18 @@ bool Naive::bears(const Subject& subject, Number tag) const {
 
 std::size_t Naive::contact_days(const Subject& subject, Number node) const {
   std::set<base::Date> days;
-  for (const auto& [number, contact] : facts_.contacts) {
+  const auto see = [&](Number number, const cohort::Contact& contact) {
     const bool counts = question_.where == cohort::Where::anywhere || site_under(contact.site, node);
-    if (number == subject.number && counts && contact.date >= question_.window_first &&
+    if (number == subject.number && contact.site < facts_.sites && counts && contact.date >= question_.window_first &&
         contact.date <= question_.as_at) {
       days.insert(contact.date);
     }
+  };
+  for (const auto& [number, contact] : facts_.contacts) {
+    see(number, contact);
+  }
+  for (const auto& gatherings : facts_.gatherings) {
+    gatherings.each(see);
   }
   return days.size();
 }
@@ -89,7 +102,7 @@ cohort::Cell Naive::cell(Number node, Number tag) const {
   std::uint64_t sum = 0;
   bool any = false;
   for (Number area = 0; area < facts_.areas; ++area) {
-    if (!area_at(area, node)) {
+    if (!area_at(area, node) || !is_within(area)) {
       continue;
     }
     any = true;

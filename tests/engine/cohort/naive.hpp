@@ -16,6 +16,7 @@ class Naive {
  private:
   bool under(cohort::Number node, cohort::Number above) const;
   bool site_under(cohort::Number site, cohort::Number node) const;
+  bool is_within(cohort::Number area) const;
   bool area_at(cohort::Number area, cohort::Number node) const;
   bool known_at(const cohort::Subject& subject, cohort::Number node) const;
   bool bears(const cohort::Subject& subject, cohort::Number tag) const;

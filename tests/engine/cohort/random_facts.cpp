@@ -72,6 +72,20 @@ cohort::TreeFacts RandomFacts::tree() {
   return tree;
 }
 
+/// Some of nobody, and some with a subject that there is not, or at a site that there is not.
+cohort::Gatherings RandomFacts::gatherings() {
+  cohort::Gatherings gatherings;
+  for (auto left = below(subjects); left > 0; --left) {
+    auto together = contact();
+    together.site += below(20) == 0 ? sites : 0;
+    gatherings.begin(together);
+    for (auto came = below(8); came > 0; --came) {
+      gatherings.add(1 + below(subjects + 1));
+    }
+  }
+  return gatherings;
+}
+
 cohort::Facts RandomFacts::facts() {
   cohort::Facts facts;
   facts.areas = areas;
@@ -81,10 +95,11 @@ cohort::Facts RandomFacts::facts() {
     facts.subjects.push_back(subject(number));
     std::ranges::copy(homes(number), std::back_inserter(facts.homes));
     std::ranges::copy(enrolments(number), std::back_inserter(facts.enrolments));
-    for (auto left = below(12); left > 0; --left) {
+    for (auto left = below(6); left > 0; --left) {
       facts.contacts.push_back({number, contact()});
     }
   }
+  facts.gatherings = {gatherings(), {}, gatherings()};
   for (Number unit = 1; unit <= units; ++unit) {
     std::ranges::copy(taggings(unit), std::back_inserter(facts.taggings));
   }
@@ -109,5 +124,13 @@ cohort::Question RandomFacts::question() {
   question.where = below(2) == 0 ? cohort::Where::anywhere : cohort::Where::here;
   question.sustained = below(10);
   question.by = below(2) == 0 ? cohort::CountBy::subject : cohort::CountBy::unit;
+  if (below(3) == 0) {
+    question.within.emplace();
+    for (Number area = 0; area < areas; ++area) {
+      if (below(2) == 0) {
+        question.within->push_back(area);
+      }
+    }
+  }
   return question;
 }

@@ -34,6 +34,7 @@ class RandomFacts {
   base::Date day();
   base::Interval interval();
   cohort::TreeFacts tree();
+  cohort::Gatherings gatherings();
 
   std::mt19937_64 generator_;
 };

@@ -2,6 +2,6 @@
 # install what the tasks need, all or those named: ./run setup [build test lint fmt bench fuzz]
 [ $# -gt 0 ] || set -- build test lint fmt bench fuzz
 need "$@"
-if [[ " $* " == *' bench '* ]]; then
+if [[ " $* " == *' bench '* || " $* " == *' test '* ]]; then
   need_node
 fi

@@ -63,7 +63,7 @@ Html character_count(const CharacterCount& options) {
   const std::string id{either(options.id, options.name)};
   const auto message = hint({.text = description(options),
                              .id = id + "-info",
-                             .classes = words({"govuk-character-count__message", options.count_message_classes})});
+                             .classes = words({"govuk-character-count__message", options.count_message.classes})});
   const auto& group = options.form_group;
   return textarea({.name = options.name,
                    .id = id,

@@ -98,7 +98,8 @@ Html radios(const Radios& options) {
 
 Html checkboxes(const Checkboxes& options) {
   const auto prefix = either(options.id_prefix, options.name);
-  const auto given = either(options.fieldset ? options.fieldset->described_by : "", options.described_by);
+  const auto of_fieldset = options.fieldset ? std::string_view{options.fieldset->described_by} : std::string_view{};
+  const auto given = either(of_fieldset, options.described_by);
   const auto described = describe(prefix, given, options.hint, options.error_message);
   const auto is_taken = [&](const Choice& item) {
     return item.checked.value_or(std::ranges::find(options.values, item.value) != options.values.end());

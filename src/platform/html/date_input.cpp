@@ -36,23 +36,32 @@ std::vector<DateInputItem> items_of(const DateInput& options) {
   return out;
 }
 
-bool is_year(const DateInput& options, const DateInputItem& item) {
-  return item.name == "year" || (options.year && !item.name.empty() && item.name == options.year->name);
+// Whether the item is that part of the date, by its own name or by the one that the part was given.
+bool is_part(const DateInputItem& item, std::string_view name, const std::optional<DateInputItem>& part) {
+  return item.name == name || (part && !item.name.empty() && item.name == part->name);
 }
 
 // Where no item says that the error is its own, it is of all but those that say it is not theirs.
 std::string classes_of(const DateInput& options, const DateInputItem& item, bool any_item_has_error) {
   const bool shares = has_content(options.error_message) && !any_item_has_error && item.error.value_or(true);
   const bool marks = !has_class(item, "govuk-input--error") && (has_error(item) || shares);
-  const std::string_view width = has_class(item, "govuk-input--width-")
-                                     ? ""
-                                     : (is_year(options, item) ? "govuk-input--width-4" : "govuk-input--width-2");
+  const std::string_view width =
+      has_class(item, "govuk-input--width-")
+          ? ""
+          : (is_part(item, "year", options.year) ? "govuk-input--width-4" : "govuk-input--width-2");
   return words({"govuk-date-input__input", marks ? "govuk-input--error" : "", width, item.classes});
 }
 
 std::optional<std::string> value_of(const DateInput& options, const DateInputItem& item, const std::string& name) {
   if (item.value) {
     return item.value;
+  }
+  const std::pair<std::string_view, const std::optional<DateInputItem>&> parts[] = {
+      {"day", options.day}, {"month", options.month}, {"year", options.year}};
+  for (const auto& [part_name, part] : parts) {
+    if (part && part->value && is_part(item, part_name, part)) {
+      return part->value;
+    }
   }
   const auto found = options.values.find(name);
   return found == options.values.end() ? std::nullopt : std::optional{found->second};

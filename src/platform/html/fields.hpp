@@ -22,6 +22,11 @@ struct InputWrapper {
   Attributes attributes = {};
 };
 
+/// Of a part whose classes alone can be said.
+struct Classes {
+  std::string classes = {};
+};
+
 /// The field's id is its name, unless another is given.
 struct Input {
   std::string name = {};
@@ -66,7 +71,7 @@ struct PasswordInput {
   std::string hide_password_aria_label_text = {};
   std::string password_shown_announcement_text = {};
   std::string password_hidden_announcement_text = {};
-  std::string button_classes = {};
+  Classes button = {};
 };
 Html password_input(const PasswordInput& options);
 
@@ -110,7 +115,7 @@ struct CharacterCount {
   std::string classes = {};
   Attributes attributes = {};
   std::optional<bool> spellcheck = {};
-  std::string count_message_classes = {};
+  Classes count_message = {};
   std::string textarea_description_text = {};
   Plural characters_under_limit_text = {};
   std::string characters_at_limit_text = {};

@@ -59,6 +59,9 @@ Html page_item(const PaginationItem& item) {
   if (item.ellipsis) {
     return html(R"(<li class="govuk-pagination__item govuk-pagination__item--ellipsis">&ctdot;</li>)");
   }
+  if (item.number.empty()) {
+    return {};
+  }
   return html(
       R"(<li class="{}"><a class="govuk-link govuk-pagination__link" href="{}" aria-label="{}"{}{}>{}</a></li>)",
       words({"govuk-pagination__item", item.current ? "govuk-pagination__item--current" : ""}), item.href,

@@ -23,7 +23,7 @@ Html toggle(const PasswordInput& options, std::string_view id) {
       {.text = std::string{either(options.show_password_text, "Show")},
        .type = "button",
        .classes = words({"govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle",
-                         options.button_classes}),
+                         options.button.classes}),
        .attributes = {{"aria-controls", id},
                       {"aria-label", either(options.show_password_aria_label_text, "Show password")},
                       {"hidden"}}});

@@ -4,6 +4,7 @@
 
 #include "families/interchange_tables.hpp"
 #include "organisation/interchange_tables.hpp"
+#include "rights/tables.hpp"
 #include "sessions/interchange_tables.hpp"
 
 namespace app {
@@ -12,7 +13,7 @@ std::expected<std::unique_ptr<db::Database>, base::Problems> open_database(std::
                                                                            bool must_exist) {
   auto database = db::Database::open(url, env, {.must_exist = must_exist});
   if (database) {
-    const std::array rooms{organisation::table_migrations(), families::table_migrations(),
+    const std::array rooms{organisation::table_migrations(), rights::table_migrations(), families::table_migrations(),
                            sessions::table_migrations()};
     (*database)->migrate(rooms);
   }

@@ -1,0 +1,1 @@
+update account set state = :state where authority = :authority and account = :account

@@ -1,0 +1,1 @@
+delete from slow_down where authority = :authority and subject = :subject

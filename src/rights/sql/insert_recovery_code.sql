@@ -1,0 +1,1 @@
+insert into recovery_code (authority, account, code_hash) values (:authority, :account, :code_hash)

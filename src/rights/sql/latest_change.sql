@@ -1,0 +1,1 @@
+select change from rights_change where authority = :authority

@@ -1,0 +1,1 @@
+select coalesce(max(account), 0) + 1 from account where authority = :authority

@@ -1,0 +1,1 @@
+select not_before from slow_down where authority = :authority and subject = :subject

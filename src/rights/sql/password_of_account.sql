@@ -1,0 +1,1 @@
+select password_hash from account where authority = :authority and account = :account

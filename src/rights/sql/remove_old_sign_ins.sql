@@ -1,0 +1,1 @@
+delete from sign_in where authority = :authority and made < :before

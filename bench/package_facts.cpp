@@ -59,7 +59,7 @@ class PackageReading {
     auto& structures = out_.catalogue.structures;
     PackageTable keys{package_, "structures.csv", {"structure"}};
     while (keys.next()) {
-      structures.push_back({std::string{keys[0]}, {}, {}});
+      structures.push_back({.key = std::string{keys[0]}});
     }
     std::ranges::sort(structures, {}, &reach::StructureNames::key);
     out_.facts.trees.resize(structures.size());

@@ -26,8 +26,9 @@ void each_registration(db::Session& session, const std::function<void(const Regi
                [&](const db::Row& row) { visit({row.number(0), db::interval(row, 1, 2)}); });
 }
 
-void each_target_group(db::Session& session, const std::function<void(std::string_view)>& visit) {
-  session.scan(sql::fact_target_groups, {}, [&](const db::Row& row) { visit(row.text(0)); });
+void each_target_group(db::Session& session, const std::function<void(const TargetGroup&)>& visit) {
+  session.scan(sql::fact_target_groups, {},
+               [&](const db::Row& row) { visit({row.text(0), row.text(1), row.number(2) == 1}); });
 }
 
 void each_membership(db::Session& session, const std::function<void(const Membership&)>& visit) {

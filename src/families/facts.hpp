@@ -37,7 +37,13 @@ struct Registration {
 };
 void each_registration(db::Session& session, const std::function<void(const Registration&)>& visit);
 
-void each_target_group(db::Session& session, const std::function<void(std::string_view group)>& visit);
+struct TargetGroup {
+  std::string_view group;
+  std::string_view name;
+  bool sensitive;  ///< that somebody is in it is not for everybody to know
+};
+/// By group.
+void each_target_group(db::Session& session, const std::function<void(const TargetGroup&)>& visit);
 
 /// A membership of any member of the family, of whichever role.
 struct Membership {

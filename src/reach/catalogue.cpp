@@ -1,6 +1,8 @@
 #include "catalogue.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace reach {
 namespace {
@@ -17,6 +19,16 @@ std::optional<cohort::Number> find_sorted(const List& list, std::string_view key
 }
 
 }  // namespace
+
+double kilometres(const Position& one, const Position& other) {
+  constexpr double earth = 6371.0;  // kilometres, mean radius
+  constexpr double degree = std::numbers::pi / 180;
+  const auto half_sine = [](double angle) { return std::pow(std::sin(angle / 2), 2); };
+  const auto chord = half_sine((other.latitude - one.latitude) * degree) +
+                     std::cos(one.latitude * degree) * std::cos(other.latitude * degree) *
+                         half_sine((other.longitude - one.longitude) * degree);
+  return 2 * earth * std::asin(std::sqrt(chord));
+}
 
 cohort::Number Places::add(std::string_view text) {
   if (const auto found = places_.find(text); found != places_.end()) {

@@ -35,8 +35,10 @@ struct NodeName {
 
 struct StructureNames {
   std::string key;
-  std::vector<NodeName> nodes;  ///< by key, as the engine's tree has them
-  std::vector<cohort::Number> parents;
+  std::string name = {};
+  std::string status = {};      ///< `in_force`, `past`, `proposed`; empty: not known
+  std::vector<NodeName> nodes = {};  ///< by key, as the engine's tree has them
+  std::vector<cohort::Number> parents = {};
 
   std::optional<cohort::Number> find_node(std::string_view node) const;
   bool has_level(std::string_view level) const;
@@ -44,10 +46,41 @@ struct StructureNames {
   bool under(cohort::Number node, cohort::Number above) const;
 };
 
+/// Degrees.
+struct Position {
+  double latitude;
+  double longitude;
+};
+
+/// How far apart, in kilometres, along the ground.
+double kilometres(const Position& one, const Position& other);
+
+struct AreaName {
+  std::string key;
+  std::string name;
+  std::optional<int> imd_decile;     ///< 1 to 10; 1 is most deprived
+  std::optional<Position> position;  ///< its middle
+};
+
+struct CentreName {
+  std::string key;
+  std::string name;
+  cohort::Number area = cohort::none;  ///< in which it stands, by its postcode; `none`: not known
+};
+
+struct GroupName {
+  std::string name;
+  bool sensitive = false;
+};
+
 /// What the engine's numbers stand for.
 struct Catalogue {
-  std::vector<StructureNames> structures;  ///< by key
-  std::vector<std::string> groups;         ///< by key
+  std::vector<StructureNames> structures;                     ///< by key
+  std::vector<std::string> groups;                            ///< by key
+  std::vector<GroupName> group_names;                         ///< as groups
+  std::vector<AreaName> areas;                                ///< by the engine's number
+  std::vector<CentreName> centres;                            ///< by the engine's number of sites
+  std::unordered_map<std::string, cohort::Number> postcodes;  ///< to the area that holds them
   Keys people;
   Keys families;
   std::vector<cohort::Number> sites;  ///< by the centre's number; `none` for a number that no centre has

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <future>
 #include <memory>
 
 #include "db/journal.hpp"
 #include "families/facts.hpp"
 #include "organisation/facts.hpp"
+#include "organisation/names.hpp"
 #include "sessions/facts.hpp"
 
 namespace reach {
@@ -21,14 +23,30 @@ Number small(std::int64_t number) { return static_cast<Number>(number); }
 /// The places of areas and centres in the engine's lists.
 struct Geography {
   Places areas;
-  std::unordered_map<std::string, Number> postcodes;  // to the area's place
   Places groups;
 };
 
+std::optional<double> degrees(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size() ? std::optional{value} : std::nullopt;
+}
+
+AreaName named(const organisation::AreaName& area) {
+  const auto latitude = degrees(area.latitude);
+  const auto longitude = degrees(area.longitude);
+  const auto decile = area.imd_decile ? std::optional{static_cast<int>(*area.imd_decile)} : std::nullopt;
+  return {std::string{area.area}, std::string{area.name}, decile,
+          latitude && longitude ? std::optional{Position{*latitude, *longitude}} : std::nullopt};
+}
+
 void read_places(db::Session& session, Geography& geography, Loaded& loaded) {
-  organisation::each_area(session, [&](std::string_view area) { geography.areas.add(area); });
+  organisation::each_area_name(session, [&](const organisation::AreaName& area) {
+    geography.areas.add(area.area);
+    loaded.catalogue.areas.push_back(named(area));
+  });
   organisation::each_postcode(session, [&](std::string_view postcode, std::string_view area) {
-    geography.postcodes.emplace(postcode, geography.areas.add(area));
+    loaded.catalogue.postcodes.emplace(postcode, geography.areas.add(area));
   });
   organisation::each_reach_area(session, [&](const organisation::ReachArea& reach_area) {
     loaded.facts.services.push_back(
@@ -48,10 +66,20 @@ std::vector<Number> read_centres(db::Session& session) {
   return sites;
 }
 
+void read_centre_names(db::Session& session, Catalogue& catalogue) {
+  organisation::each_centre_name(session, [&](const organisation::CentreName& centre) {
+    const auto area = catalogue.postcodes.find(std::string{centre.postcode});
+    catalogue.centres.push_back(
+        {std::string{centre.key}, std::string{centre.name}, area == catalogue.postcodes.end() ? none : area->second});
+  });
+}
+
 void read_nodes(db::Session& session, Loaded& loaded) {
   auto& structures = loaded.catalogue.structures;
-  organisation::each_structure(session,
-                               [&](std::string_view key) { structures.push_back({std::string{key}, {}, {}}); });
+  organisation::each_structure_name(session, [&](const organisation::StructureName& structure) {
+    structures.push_back(
+        {std::string{structure.structure}, std::string{structure.name}, std::string{structure.status}, {}, {}});
+  });
   std::vector<std::vector<std::string>> parents(structures.size());
   organisation::each_structure_node(session, [&](const organisation::StructureNode& node) {
     const auto structure = loaded.catalogue.find_structure(node.structure).value();
@@ -81,9 +109,10 @@ void read_trees(db::Session& session, Loaded& loaded) {
 }
 
 void read_groups(db::Session& session, Geography& geography, Loaded& loaded) {
-  families::each_target_group(session, [&](std::string_view group) {
-    geography.groups.add(group);
-    loaded.catalogue.groups.emplace_back(group);
+  families::each_target_group(session, [&](const families::TargetGroup& group) {
+    geography.groups.add(group.group);
+    loaded.catalogue.groups.emplace_back(group.group);
+    loaded.catalogue.group_names.push_back({std::string{group.name}, group.sensitive});
   });
   loaded.facts.tags = loaded.catalogue.groups.size();
   families::each_membership(session, [&](const families::Membership& membership) {
@@ -100,7 +129,7 @@ void read_groups(db::Session& session, Geography& geography, Loaded& loaded) {
   });
 }
 
-void read_people(db::Session& session, const Geography& geography, Loaded& loaded) {
+void read_people(db::Session& session, Loaded& loaded) {
   families::each_child(session, [&](const families::Child& child) {
     const auto died = child.died.value_or(base::Interval::last);
     loaded.facts.subjects.push_back({small(child.person), small(child.family), child.born, died});
@@ -111,7 +140,8 @@ void read_people(db::Session& session, const Geography& geography, Loaded& loade
   std::string looked_for;
   families::each_address(session, [&](const families::Address& address) {
     looked_for = address.postcode;
-    if (const auto area = geography.postcodes.find(looked_for); area != geography.postcodes.end()) {
+    const auto& postcodes = loaded.catalogue.postcodes;
+    if (const auto area = postcodes.find(looked_for); area != postcodes.end()) {
       loaded.facts.homes.push_back({small(address.person), area->second, address.held});
     }
   });
@@ -210,9 +240,10 @@ Loaded read_first(db::Database& database, std::future<std::shared_ptr<Presences>
     loaded.facts.sites = static_cast<std::size_t>(
         std::ranges::count_if(loaded.catalogue.sites, [](Number site) { return site != none; }));
     read_places(session, geography, loaded);
+    read_centre_names(session, loaded.catalogue);
     read_trees(session, loaded);
     read_groups(session, geography, loaded);
-    read_people(session, geography, loaded);
+    read_people(session, loaded);
     loaded.catalogue.people.rank();
     loaded.catalogue.families.rank();
     presences.get()->read(session, loaded.facts.gatherings);

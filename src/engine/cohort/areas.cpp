@@ -57,6 +57,34 @@ std::vector<AreaCell> count_areas(const Columns& columns, const Question& questi
   return cells;
 }
 
+Rungs count_all(const Columns& columns, const Question& question, Number tag) {
+  const AtDate date{columns, question};
+  const Ladder ladder{columns, question};
+  auto known = date.known();
+  known &= rows_with_tag(columns, tag, question.as_at);
+  const auto size_on = [&](Bits on) {
+    on &= known;
+    return static_cast<std::uint32_t>(on.size());
+  };
+  return {static_cast<std::uint32_t>(known.size()), size_on(ladder.enrolled), size_on(ladder.days.seen),
+          size_on(ladder.days.sustained)};
+}
+
+std::vector<Number> areas_of(const Columns& columns, Number tree, Number node, base::Date date) {
+  const auto node_of_site = columns.trees[tree].node_of_site(date, columns.sites);
+  std::vector<Number> areas;
+  for (const auto& service : columns.services) {
+    const auto leaf = node_of_site[service.site];
+    if (leaf != none && service.held.holds(date) && columns.trees[tree].under(leaf, node)) {
+      areas.push_back(service.area);
+    }
+  }
+  std::ranges::sort(areas);
+  const auto again = std::ranges::unique(areas);
+  areas.erase(again.begin(), again.end());
+  return areas;
+}
+
 LeftOut count_left_out(const Columns& columns, const Question& question) {
   auto asked = question;
   asked.within.reset();

@@ -27,6 +27,14 @@ std::vector<AreaCell> Engine::count_areas(const Question& question, Number node,
   return cohort::count_areas(*columns_, question, node, tag);
 }
 
+Rungs Engine::count_all(const Question& question, Number tag) const {
+  return cohort::count_all(*columns_, question, tag);
+}
+
+std::vector<Number> Engine::areas_of(Number tree, Number node, base::Date date) const {
+  return cohort::areas_of(*columns_, tree, node, date);
+}
+
 LeftOut Engine::count_left_out(const Question& question) const { return cohort::count_left_out(*columns_, question); }
 
 std::vector<Description> Engine::describe(const Question& question, std::span<const Number> subjects) const {

@@ -31,6 +31,13 @@ class Engine {
   /// The areas of a node, ascending, each with those of its own. Counts subjects, contacts anywhere.
   std::vector<AreaCell> count_areas(const Question& question, Number node, Number tag) const;
 
+  /// Everybody whom the question knows, at any node or none: with `within`, those who live in these areas, whoever
+  /// answered for them at the time.
+  Rungs count_all(const Question& question, Number tag) const;
+
+  /// The areas for which sites that hang at the node or below it answer on the date, ascending.
+  std::vector<Number> areas_of(Number tree, Number node, base::Date date) const;
+
   /// Over all subjects, whatever the question is within.
   LeftOut count_left_out(const Question& question) const;
 

@@ -99,6 +99,24 @@ TEST(EngineAreas, everybody_of_the_age_is_counted_somewhere_or_left_out_for_one_
   }
 }
 
+TEST(EngineAreas, all_of_them_together_are_everybody_who_lives_there) {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    RandomFacts random{seed};
+    const auto facts = random.facts();
+    const auto apart = with_a_node_for_each_area(facts);
+    auto question = anywhere(random);
+    const Number tag = random.below(2) == 0 ? none : random.below(RandomFacts::tags);
+    const auto node = random.below(static_cast<Number>(facts.trees[question.tree].nodes.size()));
+    const Engine engine{facts};
+    question.within.reset();
+    const auto expected = areas_at(facts, question, node);
+    question.within = engine.areas_of(question.tree, node, question.as_at);
+    EXPECT_EQ(*question.within, std::vector<Number>(expected.begin(), expected.end()));
+    EXPECT_EQ(engine.count_all(question, tag), Naive(apart, question).cell(0, tag).rungs);
+  }
+}
+
 TEST(EngineDescriptions, say_what_the_facts_say) {
   for (std::uint64_t seed = 1; seed <= 30; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);

@@ -1,0 +1,1 @@
+select structure, name, status from structure where authority = :authority order by structure

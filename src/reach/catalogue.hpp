@@ -36,7 +36,7 @@ struct NodeName {
 struct StructureNames {
   std::string key;
   std::string name = {};
-  std::string status = {};      ///< `in_force`, `past`, `proposed`; empty: not known
+  std::string status = {};           ///< `in_force`, `past`, `proposed`; empty: not known
   std::vector<NodeName> nodes = {};  ///< by key, as the engine's tree has them
   std::vector<cohort::Number> parents = {};
 

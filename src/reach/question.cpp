@@ -79,6 +79,7 @@ class Understanding {
     }
     if (as_at && window) {
       asked_.question.as_at = *as_at;
+      asked_.window_months = *window;
       asked_.question.window_first = as_at->minus_months(*window).plus_days(1);
     }
   }

@@ -30,6 +30,7 @@ struct Asked {
   cohort::Question question;
   std::optional<std::string> level;
   std::optional<cohort::Number> node;
+  int window_months = 12;
   std::vector<cohort::Number> tags;  ///< in the order of the answer; cohort::none for `all children`
 };
 

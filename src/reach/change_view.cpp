@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "html/components.hpp"
+#include "html/numbers.hpp"
+#include "tasks.hpp"
+
+namespace reach {
+namespace {
+
+using html::Html;
+
+std::vector<html::SelectItem> structures(const Catalogue& catalogue, std::string_view chosen) {
+  std::vector<html::SelectItem> items;
+  for (const auto& structure : catalogue.structures) {
+    const auto* const status = structure.status == "past"       ? " (past)"
+                               : structure.status == "proposed" ? " (proposed)"
+                                                                : "";
+    items.push_back({.value = structure.key, .text = structure.name + status, .selected = structure.key == chosen});
+  }
+  return items;
+}
+
+std::vector<html::SelectItem> windows(std::string_view chosen) {
+  static constexpr std::array<std::pair<const char*, const char*>, 5> all{
+      {{"1m", "1 month"}, {"3m", "3 months"}, {"6m", "6 months"}, {"12m", "12 months"}, {"24m", "24 months"}}};
+  std::vector<html::SelectItem> items;
+  bool found = false;
+  for (const auto& [value, text] : all) {
+    found = found || chosen == value;
+    items.push_back({.value = value, .text = text, .selected = chosen == value});
+  }
+  if (!found) {
+    items.push_back({.value = std::string{chosen}, .text = std::string{chosen}, .selected = true});
+  }
+  return items;
+}
+
+html::Choice choice(std::string_view value, std::string_view text, std::string_view chosen) {
+  return {.text = std::string{text}, .value = std::string{value}, .checked = value == chosen};
+}
+
+html::Radios radios(const std::string& name, const std::string& legend, std::vector<html::Choice> items) {
+  return {.fieldset = html::Fieldset{.legend = {.text = legend, .classes = "govuk-fieldset__legend--s"}},
+          .name = name,
+          .items = std::move(items)};
+}
+
+Html fields(const Catalogue& catalogue, const View& view) {
+  const auto& words = view.words;
+  Html out;
+  out += html::input({.name = "as_at",
+                      .type = "date",
+                      .value = words.as_at,
+                      .label = {.text = "As at", .classes = "govuk-label--s"},
+                      .hint = {.text = "The date on which all is counted, such as 2026-09-30"},
+                      .classes = "govuk-input--width-10"});
+  out += html::select({.name = "window",
+                       .items = windows(words.window),
+                       .label = {.text = "Seen within", .classes = "govuk-label--s"}});
+  out += html::select({.name = "structure",
+                       .items = structures(catalogue, words.structure),
+                       .label = {.text = "Structure", .classes = "govuk-label--s"},
+                       .hint = {.text = "In another structure the page begins at its top"}});
+  out += html::input({.name = "under",
+                      .inputmode = "numeric",
+                      .value = words.under,
+                      .label = {.text = "Children under this age, in years", .classes = "govuk-label--s"},
+                      .classes = "govuk-input--width-2"});
+  out += html::radios(
+      radios("unit", "Count", {choice("child", "Children", words.unit), choice("family", "Families", words.unit)}));
+  out += html::radios(radios("where", "Seen where",
+                             {choice("anywhere", "Anywhere in the authority", words.where),
+                              choice("here", "At the centres of the place itself", words.where)}));
+  out += html::input({.name = "sustained",
+                      .inputmode = "numeric",
+                      .value = words.sustained,
+                      .label = {.text = "Sustained: contact days or more", .classes = "govuk-label--s"},
+                      .classes = "govuk-input--width-2"});
+  return out;
+}
+
+}  // namespace
+
+http::Response change_view(const Pages& pages, const http::Request& request, const rights::Asker& asker) {
+  return pages.figures("change", request, asker, [](const Pages::Context& context) {
+    Said said;
+    said.title = "Change what is shown";
+    said.breadcrumbs = breadcrumbs(context.catalogue, context.view);
+    said.content = html::html(
+        "<h1 class=\"govuk-heading-l\">Change what is shown</h1><form method=\"get\" action=\"/places\" novalidate>"
+        "<input type=\"hidden\" name=\"node\" value=\"{}\">{}{}</form>",
+        context.view.node(), fields(context.catalogue, context.view), html::button({.text = "Show"}));
+    return said;
+  });
+}
+
+http::Response go_to_view(const Pages& pages, const http::Request& request, const rights::Asker& /*asker*/) {
+  return pages.site().live.ask([&](const cohort::Engine&, const Catalogue& catalogue) {
+    const auto given = [&](std::string_view name) { return std::string{request.query(name).value_or("")}; };
+    const auto structure = catalogue.find_structure(given("structure"));
+    if (!structure) {
+      return http::not_found();
+    }
+    const auto& names = catalogue.structures[*structure];
+    auto node = names.find_node(given("node"));
+    for (cohort::Number at = 0; !node && at < names.nodes.size(); ++at) {
+      node = names.parents[at] == cohort::none ? std::optional{at} : std::nullopt;
+    }
+    if (!node) {
+      return http::not_found();
+    }
+    View view;
+    view.words = {.as_at = given("as_at"),
+                  .structure = names.key,
+                  .level = {},
+                  .node = names.nodes[*node].key,
+                  .group = "none",
+                  .unit = given("unit"),
+                  .under = given("under"),
+                  .window = given("window"),
+                  .where = given("where"),
+                  .sustained = given("sustained")};
+    return http::see_other(address(view));
+  });
+}
+
+}  // namespace reach

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "html/page.hpp"
+#include "kept.hpp"
+#include "place_figures.hpp"
+#include "reach/site.hpp"
+#include "view.hpp"
+
+namespace reach {
+
+/// What a page says, before it is put into its frame; or, for programs, the same as JSON.
+struct Said {
+  int status = 200;
+  std::string title;
+  std::vector<html::Breadcrumb> breadcrumbs;
+  html::Html content;
+  std::string json;  ///< where JSON was asked for: then nothing else is made
+};
+
+/// Carries a page of figures out: finds what is asked, cuts it by what the asker may see, and answers as page or as
+/// JSON. What was said once is said again for the same question and the same sight, as long as the facts stand.
+class Pages {
+ public:
+  explicit Pages(Site site) : site_{std::move(site)}, kept_{most_kept} {}
+
+  /// What is needed to say something.
+  struct Context {
+    const cohort::Engine& engine;
+    const Catalogue& catalogue;
+    const View& view;
+    const WhatToSee& see;
+    const rights::Asker& asker;
+    const http::Request& request;
+    bool wants_json;
+  };
+  using Say = std::function<Said(const Context&)>;
+
+  /// `name` tells pages with one address from each other. 404 for a place that there is not, 400 for a word that cannot
+  /// be understood.
+  http::Response figures(std::string_view name, const http::Request& request, const rights::Asker& asker,
+                         const Say& say) const;
+
+  const Site& site() const { return site_; }
+
+ private:
+  static constexpr std::size_t most_kept = 2'000;
+
+  Said made(const http::Request& request, const rights::Asker& asker, base::Date usual, const Say& say) const;
+
+  Site site_;
+  mutable Kept<Said> kept_;
+};
+
+/// What of the figures the asker may see.
+WhatToSee what_to_see(const rights::Asker& asker, const cohort::Engine& engine, const Catalogue& catalogue);
+
+/// The nodes above the one that is shown, from the root.
+std::vector<html::Breadcrumb> breadcrumbs(const Catalogue& catalogue, const View& view);
+
+}  // namespace reach

@@ -1,0 +1,156 @@
+#include "place_figures.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace reach {
+namespace {
+
+using cohort::none;
+using cohort::Number;
+
+constexpr int quarters_shown = 12;
+
+class Figuring {
+ public:
+  Figuring(const cohort::Engine& engine, const Catalogue& catalogue, const View& view, const WhatToSee& see,
+           const Thresholds& thresholds)
+      : engine_{engine},
+        catalogue_{catalogue},
+        structure_{catalogue.structures[view.asked.question.tree]},
+        node_{view.asked.node.value()},
+        question_{view.asked.question},
+        window_months_{view.asked.window_months},
+        see_{see},
+        thresholds_{thresholds} {
+    question_.within = see.figures.areas;
+  }
+
+  PlaceFigures all() {
+    choose_groups();
+    const auto matrix = engine_.count(question_, tags_);
+    out_.name = structure_.nodes[node_].name;
+    out_.level = structure_.nodes[node_].level;
+    out_.all = matrix.at(node_, 0);
+    out_.groups = groups_at(matrix, node_);
+    add_below(matrix);
+    add_quarters();
+    add_areas();
+    if (see_.figures.everybody()) {
+      out_.left_out = engine_.count_left_out(question_);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void choose_groups() {
+    tags_.push_back(none);
+    for (Number tag = 0; tag < catalogue_.groups.size(); ++tag) {
+      if (catalogue_.group_names[tag].sensitive && !see_.sensitive_groups) {
+        ++out_.groups_hidden;
+      } else {
+        tags_.push_back(tag);
+      }
+    }
+  }
+
+  std::vector<GroupFigures> groups_at(const cohort::Matrix& matrix, Number node) const {
+    std::vector<GroupFigures> groups;
+    for (std::size_t i = 0; i < tags_.size(); ++i) {
+      const auto tag = tags_[i];
+      groups.push_back({tag == none ? "none" : catalogue_.groups[tag],
+                        tag == none ? "All" : catalogue_.group_names[tag].name,
+                        reached(matrix.at(node, i).rungs, thresholds_)});
+    }
+    return groups;
+  }
+
+  void add_below(const cohort::Matrix& matrix) {
+    for (Number node = 0; node < structure_.nodes.size(); ++node) {
+      if (structure_.parents[node] != node_) {
+        continue;
+      }
+      const auto& [key, level, name] = structure_.nodes[node];
+      const auto groups = groups_at(matrix, node);
+      out_.below.push_back({key, name, level, groups.front().reached, furthest_behind(groups)});
+    }
+    std::ranges::sort(out_.below, {}, [](const PlaceBelow& place) {
+      return std::tuple{!place.reached.tenths, place.reached.tenths, place.name};
+    });
+  }
+
+  /// Of the groups with somebody in them, the one of lowest reach, where that is lower than of all.
+  static std::optional<GroupFigures> furthest_behind(const std::vector<GroupFigures>& groups) {
+    const GroupFigures* lowest = &groups.front();
+    for (const auto& group : groups) {
+      if (group.reached.tenths && group.reached.tenths < lowest->reached.tenths) {
+        lowest = &group;
+      }
+    }
+    return lowest == &groups.front() ? std::nullopt : std::optional{*lowest};
+  }
+
+  /// On the areas of the date that is shown, so that a boundary that moved since moves no figure.
+  void add_quarters() {
+    auto question = question_;
+    question.within = engine_.areas_of(question.tree, node_, question.as_at);
+    std::erase_if(*question.within, [&](Number area) { return !see_.figures.holds(area); });
+    auto end = last_quarter_end(question_.as_at);
+    for (int i = 0; i < quarters_shown; ++i) {
+      question.as_at = end;
+      question.window_first = end.minus_months(window_months_).plus_days(1);
+      out_.quarters.push_back({end, engine_.count_all(question, none)});
+      end = last_quarter_end(end.plus_days(-1));
+    }
+    std::ranges::reverse(out_.quarters);
+  }
+
+  /// The last day of March, June, September or December that is not after the date.
+  static base::Date last_quarter_end(base::Date date) {
+    constexpr unsigned months = 3;
+    for (auto day = date;; day = day.plus_days(-1)) {
+      const auto next = day.plus_days(1);
+      if (next.day() == 1 && next.month() % months == 1) {
+        return day;
+      }
+    }
+  }
+
+  void add_areas() {
+    for (const auto& cell : engine_.count_areas(question_, node_, none)) {
+      const auto& area = catalogue_.areas[cell.area];
+      out_.areas.push_back({area.key, area.name, area.imd_decile, reached(cell.rungs, thresholds_)});
+    }
+    std::ranges::sort(out_.areas, {}, &AreaFigures::name);
+  }
+
+  const cohort::Engine& engine_;
+  const Catalogue& catalogue_;
+  const StructureNames& structure_;
+  Number node_;
+  cohort::Question question_;
+  int window_months_;
+  const WhatToSee& see_;
+  const Thresholds& thresholds_;
+  std::vector<Number> tags_;
+  PlaceFigures out_;
+};
+
+}  // namespace
+
+Reached reached(const cohort::Rungs& rungs, const Thresholds& thresholds) {
+  return {rungs, tenths_of_per_cent(rungs.seen, rungs.known), band(thresholds, rungs.seen, rungs.known)};
+}
+
+std::uint64_t to_go(const cohort::Rungs& rungs, const Threshold& threshold) {
+  constexpr std::uint64_t all = 100;
+  const auto needed = (std::uint64_t{rungs.known} * threshold.per_cent + all - 1) / all;
+  return needed > rungs.seen ? needed - rungs.seen : 0;
+}
+
+PlaceFigures place_figures(const cohort::Engine& engine, const Catalogue& catalogue, const View& view,
+                           const WhatToSee& see, const Thresholds& thresholds) {
+  return Figuring{engine, catalogue, view, see, thresholds}.all();
+}
+
+}  // namespace reach

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cohort/engine.hpp"
+#include "reach/bands.hpp"
+#include "reach/catalogue.hpp"
+#include "sight.hpp"
+#include "view.hpp"
+
+namespace reach {
+
+/// A figure and how it stands.
+struct Reached {
+  cohort::Rungs rungs;
+  std::optional<std::uint64_t> tenths;  ///< of a per cent; nothing where nobody is known
+  std::optional<std::string_view> band;
+};
+Reached reached(const cohort::Rungs& rungs, const Thresholds& thresholds);
+
+/// How many more must be seen until a place is in the band; 0 where it is.
+std::uint64_t to_go(const cohort::Rungs& rungs, const Threshold& threshold);
+
+struct GroupFigures {
+  std::string key;  ///< `none`: all
+  std::string name;
+  Reached reached;
+};
+
+/// A place below the one that is shown.
+struct PlaceBelow {
+  std::string node;
+  std::string name;
+  std::string level;
+  Reached reached;
+  std::optional<GroupFigures> furthest_behind;  ///< the group of lowest reach there, where it is lower
+};
+
+struct QuarterFigure {
+  base::Date end;
+  cohort::Rungs rungs;
+};
+
+struct AreaFigures {
+  std::string key;
+  std::string name;
+  std::optional<int> imd_decile;
+  Reached reached;
+};
+
+/// All that the page of a place says, cut by what the asker may see.
+struct PlaceFigures {
+  std::string name;
+  std::string level;
+  cohort::Cell all;
+  std::vector<GroupFigures> groups;  ///< all first, then by key
+  std::size_t groups_hidden = 0;     ///< sensitive ones that are not for this asker
+  std::vector<PlaceBelow> below;     ///< lowest reach first; those where nobody is known last
+  std::vector<QuarterFigure> quarters;
+  std::vector<AreaFigures> areas;           ///< by name
+  std::optional<cohort::LeftOut> left_out;  ///< of the whole authority; nothing for whoever sees a part of it
+};
+
+struct WhatToSee {
+  Sight figures;
+  bool sensitive_groups = false;
+};
+
+PlaceFigures place_figures(const cohort::Engine& engine, const Catalogue& catalogue, const View& view,
+                           const WhatToSee& see, const Thresholds& thresholds);
+
+}  // namespace reach

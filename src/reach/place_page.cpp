@@ -1,0 +1,276 @@
+#include "place_page.hpp"
+
+#include <fmt/format.h>
+
+#include "html/charts.hpp"
+#include "html/components.hpp"
+#include "html/figures.hpp"
+#include "html/numbers.hpp"
+#include "place_words.hpp"
+
+namespace reach {
+namespace {
+
+using html::Html;
+
+class Writing {
+ public:
+  explicit Writing(const PlacePage& page)
+      : page_{page}, view_{page.view}, figures_{page.figures}, thresholds_{page.thresholds} {}
+
+  Html all() const {
+    Html out;
+    out += heading();
+    out += asked();
+    out += in_part();
+    out += ladder();
+    out += groups();
+    out += html::html(
+        "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-one-half\">{}</div>"
+        "<div class=\"govuk-grid-column-one-half\">{}</div></div>",
+        quarters(), section("where", "Where", place_map(page_)));
+    out += below();
+    out += not_counted();
+    out += how_counted();
+    return out;
+  }
+
+ private:
+  Html heading() const {
+    const auto& structure = page_.catalogue.structures[view_.asked.question.tree];
+    return html::html("<span class=\"govuk-caption-l\">{} · {}</span><h1 class=\"govuk-heading-xl\">{}</h1>",
+                      capital(figures_.level), structure_words(structure), figures_.name);
+  }
+
+  static std::string structure_words(const StructureNames& structure) {
+    const std::string_view status = structure.status == "past"       ? " (past)"
+                                    : structure.status == "proposed" ? " (proposed)"
+                                                                     : "";
+    return structure.name + std::string{status};
+  }
+
+  Html asked() const {
+    return html::asked({.items = {{"As at", html::date(view_.asked.question.as_at)},
+                                  {"Over", window_words(view_)},
+                                  {"Counting", counted_words(view_)},
+                                  {"Structure", page_.catalogue.structures[view_.asked.question.tree].name}},
+                        .links = {{"Change", address(view_, "change")}, {"Compare", address(view_, "compare")}}});
+  }
+
+  Html in_part() const {
+    if (!page_.sees_part) {
+      return {};
+    }
+    return html::inset_text(
+        {.text = "You see those who live in the areas of your own places. Figures here count nobody else."});
+  }
+
+  std::string list(std::string_view who, std::string_view group = "none") const {
+    return list_address(page_, who, group);
+  }
+
+  Html ladder() const {
+    const auto& rungs = figures_.all.rungs;
+    const auto of_known = [&](std::uint64_t part) {
+      return html::per_cent(wide(tenths_of_per_cent(part, rungs.known))) + " of known";
+    };
+    const auto estimate = wide(figures_.all.estimate);
+    const auto known_note =
+        figures_.all.estimate && *figures_.all.estimate > 0
+            ? html::per_cent(wide(tenths_of_per_cent(rungs.known, *figures_.all.estimate))) + " of the estimate"
+            : std::string{"living here, with a record"};
+    std::vector<html::LadderStep> steps;
+    if (view_.asked.question.by == cohort::CountBy::subject) {
+      steps.push_back({.label = "Official estimate",
+                       .count = estimate,
+                       .note = estimate ? "children under five, from the official counts" : "none for every area here",
+                       .is_estimate = true});
+    }
+    steps.push_back({.label = "Known", .count = rungs.known, .note = known_note, .href = list("known")});
+    steps.push_back(
+        {.label = "Registered", .count = rungs.enrolled, .note = of_known(rungs.enrolled), .href = list("registered")});
+    steps.push_back({.label = "Seen", .count = rungs.seen, .note = of_known(rungs.seen), .href = list("seen")});
+    steps.push_back(
+        {.label = "Sustained", .count = rungs.sustained, .note = of_known(rungs.sustained), .href = list("sustained")});
+    return section("whom", "Whom we know, and whom we have seen",
+                   html::html("{}{}", html::ladder(steps), verdict_of(page_)));
+  }
+
+  static Html section(std::string_view id, std::string_view title, const Html& content) {
+    return html::html("<section aria-labelledby=\"{}\"><h2 class=\"govuk-heading-m\" id=\"{}\">{}</h2>{}</section>", id,
+                      id, title, content);
+  }
+
+  html::ReachBar bar(const Reached& reached) const {
+    constexpr std::int64_t tenths = 10;
+    return {.tenths = wide(reached.tenths),
+            .standing = standing(reached, thresholds_),
+            .good_from = thresholds_.from_best.back().per_cent * tenths,
+            .outstanding_from = thresholds_.from_best.front().per_cent * tenths};
+  }
+
+  Html tag(const Reached& reached) const {
+    if (!reached.band) {
+      return html::text("nobody known");
+    }
+    return html::band_tag({.text = capital(*reached.band), .standing = standing(reached, thresholds_)});
+  }
+
+  /// To-do before have-done: how many to each threshold that is not reached yet, or those not seen.
+  Html to_do(const GroupFigures& group) const {
+    const auto& rungs = group.reached.rungs;
+    const auto not_seen = std::uint64_t{rungs.known} - rungs.seen;
+    if (not_seen == 0) {
+      return html::text(rungs.known == 0 ? "" : "none left");
+    }
+    std::string words;
+    for (auto at = thresholds_.from_best.rbegin(); at != thresholds_.from_best.rend(); ++at) {
+      if (const auto left = to_go(rungs, *at); left > 0) {
+        words += fmt::format("{}{} to {}", words.empty() ? "" : ", ", number(left), at->band);
+      }
+    }
+    if (words.empty()) {
+      words = fmt::format("{} not seen", number(not_seen));
+    }
+    const auto href = list("not_seen", group.key);
+    if (href.empty()) {
+      return html::text(words);
+    }
+    return html::html(
+        "<a class=\"govuk-link\" href=\"{}\">{}<span class=\"govuk-visually-hidden\"> among {}: open the {} "
+        "not seen</span></a>",
+        href, words, group.name, number(not_seen));
+  }
+
+  Html linked(std::uint64_t count, const std::string& href, const std::string& hidden) const {
+    if (href.empty() || count == 0) {
+      return html::text(number(count));
+    }
+    return html::html("<a class=\"govuk-link\" href=\"{}\">{}<span class=\"govuk-visually-hidden\"> {}</span></a>",
+                      href, number(count), hidden);
+  }
+
+  Html groups() const {
+    html::Table table{.head = {{.text = "Group"},
+                               {.text = "Known", .format = "numeric"},
+                               {.text = "Seen", .format = "numeric"},
+                               {.text = "Reach"},
+                               {.text = "Band"},
+                               {.text = "To do"}},
+                      .caption = "Reach of target groups",
+                      .caption_classes = "govuk-visually-hidden",
+                      .first_cell_is_header = true};
+    for (const auto& group : figures_.groups) {
+      const auto name = group.key == "none" ? capital("all " + counted_words(view_)) : group.name;
+      const auto& rungs = group.reached.rungs;
+      table.rows.push_back(
+          {{.text = name},
+           {.html = linked(rungs.known, list("known", group.key), "known: " + name), .format = "numeric"},
+           {.html = linked(rungs.seen, list("seen", group.key), "seen: " + name), .format = "numeric"},
+           {.html = html::reach_bar(bar(group.reached))},
+           {.html = tag(group.reached)},
+           {.html = to_do(group)}});
+    }
+    return section(
+        "groups", "Those who need us most",
+        html::html("{}<p class=\"govuk-hint\">A child can be in several groups: groups are never added up.{}</p>",
+                   html::card_table(table), hidden_groups()));
+  }
+
+  Html hidden_groups() const {
+    if (figures_.groups_hidden == 0) {
+      return {};
+    }
+    return html::html(" {} sensitive {} not shown to your role.", static_cast<std::int64_t>(figures_.groups_hidden),
+                      std::string{figures_.groups_hidden == 1 ? "group is" : "groups are"});
+  }
+
+  Html quarters() const {
+    html::TrendChart chart{.caption = "Reach of children at each quarter's end, within today's boundary of the place"};
+    for (const auto& quarter : figures_.quarters) {
+      chart.points.push_back({quarter.end, wide(tenths_of_per_cent(quarter.rungs.seen, quarter.rungs.known))});
+    }
+    for (auto at = thresholds_.from_best.rbegin(); at != thresholds_.from_best.rend(); ++at) {
+      chart.marks.push_back({capital(at->band), std::int64_t{at->per_cent} * 10});
+    }
+    return section("quarters", "Twelve quarters", html::trend_chart(chart));
+  }
+
+  Html below() const {
+    if (figures_.below.empty()) {
+      return {};
+    }
+    html::Table table{.head = {{.text = capital(figures_.below.front().level)},
+                               {.text = "Known", .format = "numeric"},
+                               {.text = "Reach"},
+                               {.text = "Band"},
+                               {.text = "Furthest behind"}},
+                      .caption = "Places below, by reach",
+                      .caption_classes = "govuk-visually-hidden",
+                      .first_cell_is_header = true};
+    for (const auto& place : figures_.below) {
+      table.rows.push_back({{.html = html::html("<a class=\"govuk-link\" href=\"{}\">{}</a>",
+                                                address_of_node(view_, place.node), place.name)},
+                            {.text = number(place.reached.rungs.known), .format = "numeric"},
+                            {.html = html::reach_bar(bar(place.reached))},
+                            {.html = tag(place.reached)},
+                            {.text = furthest_behind(place)}});
+    }
+    return section("below", "Places below, lowest first", html::card_table(table));
+  }
+
+  static std::string furthest_behind(const PlaceBelow& place) {
+    return place.furthest_behind ? fmt::format("{} {}", place.furthest_behind->name,
+                                               html::per_cent(wide(place.furthest_behind->reached.tenths)))
+                                 : std::string{};
+  }
+
+  Html not_counted() const {
+    if (!figures_.left_out) {
+      return {};
+    }
+    const auto& [without_area, without_site] = *figures_.left_out;
+    Html items;
+    if (without_area > 0) {
+      items += html::html("<li>{} have no address on that date, or a postcode that no area holds</li>",
+                          number(without_area));
+    }
+    if (without_site > 0) {
+      items += html::html("<li>{} live in areas for which no centre of this structure answered on that date</li>",
+                          number(without_site));
+    }
+    if (items.empty()) {
+      return {};
+    }
+    return section("not-counted", "Not counted anywhere in this structure",
+                   html::html("<ul class=\"govuk-list govuk-list--bullet\">{}</ul>", items));
+  }
+
+  Html how_counted() const {
+    const auto& question = view_.asked.question;
+    const auto where =
+        question.where == cohort::Where::here ? "at a centre of this place" : "anywhere in the authority";
+    const auto words = fmt::format(
+        "Known: {} living in the areas of {} on {}. Seen: at least one attendance, home visit or one-to-one from {} to "
+        "{}, {}. "
+        "Sustained: {} days or more. Thresholds: {} ({}).",
+        counted_words(view_), figures_.name, html::date(question.as_at), html::date(question.window_first),
+        html::date(question.as_at), where, question.sustained, thresholds_.name, thresholds_.source);
+    return html::details(
+        {.summary_text = "How this is counted",
+         .html = html::html("<p>{}</p><p><a class=\"govuk-link\" href=\"{}\">Every definition, source and "
+                            "left-out</a></p>",
+                            words, address(view_, "counted"))});
+  }
+
+  const PlacePage& page_;
+  const View& view_;
+  const PlaceFigures& figures_;
+  const Thresholds& thresholds_;
+};
+
+}  // namespace
+
+Html place_page(const PlacePage& page) { return Writing{page}.all(); }
+
+}  // namespace reach

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+
+#include "html/html.hpp"
+#include "place_figures.hpp"
+
+namespace reach {
+
+/// What the map shows of each small area.
+enum class MapOf : std::uint8_t { reach, need, to_do };
+
+struct PlacePage {
+  const Catalogue& catalogue;
+  const View& view;
+  const PlaceFigures& figures;
+  const Thresholds& thresholds;
+  bool opens_lists = false;  ///< whether figures are links to their lists
+  bool sees_part = false;    ///< whether something of the authority is hidden from this asker
+  MapOf map = MapOf::reach;
+  std::string boundaries;
+};
+
+/// The answer first, then the figures; how they are counted is one press away.
+html::Html place_page(const PlacePage& page);
+
+/// How the place stands, in one sentence, and what is missing.
+html::Html verdict_of(const PlacePage& page);
+
+/// The same figures for programs.
+std::string place_json(const PlacePage& page);
+
+}  // namespace reach

@@ -1,0 +1,80 @@
+#include "place_words.hpp"
+
+#include <fmt/format.h>
+
+#include "html/numbers.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::uint64_t whole = 100;  // per cent
+
+/// `Good by 56 children.`, `40 children to good.`
+std::string headline(const PlacePage& page, const Reached& all) {
+  const auto& thresholds = page.thresholds;
+  for (const auto& threshold : thresholds.from_best) {
+    if (threshold.band == *all.band) {
+      const auto needed = (std::uint64_t{all.rungs.known} * threshold.per_cent + whole - 1) / whole;
+      return fmt::format("{} by {}.", capital(threshold.band), units(page.view, all.rungs.seen - needed));
+    }
+  }
+  const auto& lowest = thresholds.from_best.back();
+  return fmt::format("{} to {}.", units(page.view, to_go(all.rungs, lowest)), lowest.band);
+}
+
+/// `65 is good, 85 outstanding`
+std::string bounds(const Thresholds& thresholds) {
+  std::string words;
+  for (auto at = thresholds.from_best.rbegin(); at != thresholds.from_best.rend(); ++at) {
+    words += fmt::format("{}{} {}{}", words.empty() ? "" : ", ", at->per_cent, words.empty() ? "is " : "", at->band);
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string number(std::uint64_t value) { return html::number(wide(value)); }
+
+std::string capital(std::string_view word) {
+  std::string out{word};
+  if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') {
+    out.front() = static_cast<char>(out.front() - 'a' + 'A');
+  }
+  return out;
+}
+
+html::Standing standing(const Reached& reached, const Thresholds& thresholds) {
+  if (!reached.band) {
+    return html::Standing::none;
+  }
+  if (*reached.band == thresholds.otherwise) {
+    return html::Standing::below;
+  }
+  return *reached.band == thresholds.from_best.front().band ? html::Standing::outstanding : html::Standing::good;
+}
+
+std::string list_address(const PlacePage& page, std::string_view who, std::string_view group) {
+  if (!page.opens_lists) {
+    return {};
+  }
+  return address(page.view, "list", {{"group", std::string{group}}, {"who", std::string{who}}});
+}
+
+html::Html verdict_of(const PlacePage& page) {
+  const auto& all = page.figures.groups.front().reached;
+  if (all.rungs.known == 0) {
+    return html::verdict(
+        {.headline = fmt::format("Nobody is known here on {}.", html::date(page.view.asked.question.as_at)),
+         .text = "No address with a record lay in an area of this place on that date."});
+  }
+  const auto not_seen = std::uint64_t{all.rungs.known} - all.rungs.seen;
+  const auto href = not_seen == 0 ? std::string{} : list_address(page, "not_seen");
+  return html::verdict({.standing = standing(all, page.thresholds),
+                        .headline = headline(page, all),
+                        .text = fmt::format("{} of known {} were seen; {}.", html::per_cent(wide(all.tenths)),
+                                            units(page.view), bounds(page.thresholds)),
+                        .link_text = href.empty() ? "" : fmt::format("Open the {} not yet seen", number(not_seen)),
+                        .href = href});
+}
+
+}  // namespace reach

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "http/route.hpp"
+#include "reach/site.hpp"
+#include "rights/asker.hpp"
+
+namespace reach {
+
+using Route = http::Route<rights::Permission, rights::Asker>;
+
+/// The room's pages. What `site` refers to must outlive them.
+std::vector<Route> routes(Site site);
+
+}  // namespace reach

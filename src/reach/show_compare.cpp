@@ -1,0 +1,173 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "comparison.hpp"
+#include "html/components.hpp"
+#include "html/figures.hpp"
+#include "html/numbers.hpp"
+#include "place_words.hpp"
+#include "tasks.hpp"
+
+namespace reach {
+namespace {
+
+using html::Html;
+
+constexpr int a_year = 12;  // months
+
+/// The other side: by its own words in the address; else the same place a year before.
+std::optional<View> other_side(const Pages::Context& context) {
+  const auto& now = context.view;
+  const auto given = [&](std::string_view name, std::string_view otherwise) {
+    const auto word = context.request.query(name);
+    return std::string{word && !word->empty() ? *word : otherwise};
+  };
+  View then{now.words, {}};
+  then.words.as_at = given("then", now.asked.question.as_at.minus_months(a_year).iso());
+  then.words.structure = given("then_structure", now.words.structure);
+  const auto structure = context.catalogue.find_structure(then.words.structure);
+  if (!structure) {
+    return std::nullopt;
+  }
+  const auto& names = context.catalogue.structures[*structure];
+  then.words.node = given("then_node", *now.words.node);
+  if (!names.find_node(*then.words.node)) {
+    const auto root = std::ranges::find(names.parents, cohort::none) - names.parents.begin();
+    then.words.node = names.nodes.at(static_cast<std::size_t>(root)).key;
+  }
+  auto asked = understand(then.words, context.catalogue);
+  if (!asked) {
+    return std::nullopt;
+  }
+  then.asked = std::move(*asked);
+  return then;
+}
+
+std::string name_of(const Catalogue& catalogue, const View& view) {
+  const auto& structure = catalogue.structures[view.asked.question.tree];
+  return fmt::format("{}, {}, {}", structure.nodes[view.asked.node.value()].name, structure.name,
+                     html::date(view.asked.question.as_at));
+}
+
+std::string change_of(std::int64_t change) { return change > 0 ? "+" + html::number(change) : html::number(change); }
+
+std::string points(std::int64_t tenths) {
+  return fmt::format("{}{} points", tenths > 0 ? "+" : tenths < 0 ? "−" : "", html::decimal(std::abs(tenths)));
+}
+
+std::vector<html::TableCell> row(const std::string& name, std::uint32_t cohort::Rungs::* rung, const Comparison& all) {
+  const auto cell = [](std::string text) { return html::TableCell{.text = std::move(text), .format = "numeric"}; };
+  const std::int64_t then = all.then.*rung;
+  const std::int64_t middle = all.then_within_now.*rung;
+  const std::int64_t now = all.now.*rung;
+  return {{.text = name},
+          cell(html::number(then)),
+          cell(change_of(middle - then)),
+          cell(change_of(now - middle)),
+          cell(html::number(now))};
+}
+
+Html table(const Comparison& all) {
+  html::Table table{.head = {{.text = "Children"},
+                             {.text = "Then", .format = "numeric"},
+                             {.text = "Boundary", .format = "numeric"},
+                             {.text = "Since", .format = "numeric"},
+                             {.text = "Now", .format = "numeric"}},
+                    .caption = "Then and now, and what lies between",
+                    .caption_classes = "govuk-table__caption--m",
+                    .first_cell_is_header = true};
+  table.rows = {row("Known", &cohort::Rungs::known, all), row("Registered", &cohort::Rungs::enrolled, all),
+                row("Seen", &cohort::Rungs::seen, all), row("Sustained", &cohort::Rungs::sustained, all)};
+  const auto reach = [](const cohort::Rungs& rungs) {
+    return html::per_cent(wide(tenths_of_per_cent(rungs.seen, rungs.known)));
+  };
+  const auto share = all.share();
+  table.rows.push_back({{.text = "Reach"},
+                        {.text = reach(all.then), .format = "numeric"},
+                        {.text = share ? points(share->boundary) : "–", .format = "numeric"},
+                        {.text = share ? points(share->real) : "–", .format = "numeric"},
+                        {.text = reach(all.now), .format = "numeric"}});
+  return html::card_table(table);
+}
+
+Html told_apart(const Comparison& all) {
+  const auto [boundary, population, real] = all.seen();
+  return html::html(
+      "<p class=\"govuk-body\">Of the change of <strong>{}</strong> in children seen, <strong>{}</strong> came with "
+      "the "
+      "boundary, <strong>{}</strong> with the number of children who live there, and <strong>{}</strong> are a real "
+      "change: "
+      "more or fewer of them came.</p>",
+      change_of(std::int64_t{all.now.seen} - all.then.seen), change_of(boundary), change_of(population),
+      change_of(real));
+}
+
+Html form(const Catalogue& catalogue, const View& then, const View& now) {
+  std::vector<html::SelectItem> structures;
+  for (const auto& structure : catalogue.structures) {
+    structures.push_back(
+        {.value = structure.key, .text = structure.name, .selected = structure.key == then.words.structure});
+  }
+  Html fields;
+  fields += html::input({.name = "then",
+                         .type = "date",
+                         .value = then.words.as_at,
+                         .label = {.text = "Compare with the date", .classes = "govuk-label--s"},
+                         .hint = {.text = "Such as 2025-09-30"},
+                         .classes = "govuk-input--width-10"});
+  fields += html::select({.name = "then_structure",
+                          .items = structures,
+                          .label = {.text = "in the structure", .classes = "govuk-label--s"}});
+  return html::html(
+      "<form method=\"get\" action=\"{}\" novalidate><input type=\"hidden\" name=\"as_at\" value=\"{}\">"
+      "<input type=\"hidden\" name=\"window\" value=\"{}\"><input type=\"hidden\" name=\"under\" "
+      "value=\"{}\">{}{}</form>",
+      address(now, "compare").substr(0, address(now, "compare").find('?')), now.words.as_at, now.words.window,
+      now.words.under, fields, html::button({.text = "Compare", .classes = "govuk-button--secondary"}));
+}
+
+nlohmann::ordered_json json_of(const cohort::Rungs& rungs) {
+  return {{"known", rungs.known}, {"registered", rungs.enrolled}, {"seen", rungs.seen}, {"sustained", rungs.sustained}};
+}
+
+std::string json_of(const Comparison& all) {
+  const auto [boundary, population, real] = all.seen();
+  return nlohmann::ordered_json{
+      {"then", json_of(all.then)},
+      {"then_within_now", json_of(all.then_within_now)},
+      {"now", json_of(all.now)},
+      {"seen_changed_by", {{"boundary", boundary}, {"population", population}, {"real", real}}}}
+      .dump();
+}
+
+}  // namespace
+
+http::Response show_compare(const Pages& pages, const http::Request& request, const rights::Asker& asker) {
+  return pages.figures("compare", request, asker, [](const Pages::Context& context) -> Said {
+    const auto then = other_side(context);
+    Said said;
+    said.breadcrumbs = breadcrumbs(context.catalogue, context.view);
+    said.title = "Compare";
+    if (!then) {
+      said.status = 400;
+      said.content = html::html(
+          "<h1 class=\"govuk-heading-l\">Nothing to compare with</h1><p class=\"govuk-body\">Write a date "
+          "like 2025-09-30, and choose one of the structures.</p>{}",
+          form(context.catalogue, context.view, context.view));
+      return said;
+    }
+    const auto all = compare(context.engine, *then, context.view, context.see.figures);
+    if (context.wants_json) {
+      said.json = json_of(all);
+      return said;
+    }
+    said.content =
+        html::html("<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body-l\">Compared with {}</p>{}{}{}",
+                   name_of(context.catalogue, context.view), name_of(context.catalogue, *then), told_apart(all),
+                   table(all), form(context.catalogue, *then, context.view));
+    return said;
+  });
+}
+
+}  // namespace reach

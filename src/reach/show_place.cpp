@@ -1,0 +1,38 @@
+#include "place_page.hpp"
+#include "tasks.hpp"
+
+namespace reach {
+namespace {
+
+MapOf map_of(const http::Request& request) {
+  const auto word = request.query("map").value_or("");
+  return word == "need" ? MapOf::need : word == "to_do" ? MapOf::to_do : MapOf::reach;
+}
+
+}  // namespace
+
+http::Response show_place(const Pages& pages, const http::Request& request, const rights::Asker& asker) {
+  return pages.figures("place", request, asker, [&](const Pages::Context& context) -> Said {
+    const auto& thresholds = default_thresholds();
+    const auto figures = place_figures(context.engine, context.catalogue, context.view, context.see, thresholds);
+    const PlacePage page{.catalogue = context.catalogue,
+                         .view = context.view,
+                         .figures = figures,
+                         .thresholds = thresholds,
+                         .opens_lists = asker.may(rights::Permission::open_list),
+                         .sees_part = !context.see.figures.everybody(),
+                         .map = map_of(request),
+                         .boundaries = pages.site().boundaries};
+    Said said;
+    if (context.wants_json) {
+      said.json = place_json(page);
+    } else {
+      said.title = figures.name + ", reach";
+      said.breadcrumbs = breadcrumbs(context.catalogue, context.view);
+      said.content = place_page(page);
+    }
+    return said;
+  });
+}
+
+}  // namespace reach

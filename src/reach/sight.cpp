@@ -1,0 +1,29 @@
+#include "sight.hpp"
+
+#include <algorithm>
+
+namespace reach {
+
+bool Sight::holds(cohort::Number area) const { return !areas || std::ranges::binary_search(*areas, area); }
+
+Sight sight_of(const rights::Visible& visible, const cohort::Engine& engine, const Catalogue& catalogue,
+               base::Date today) {
+  if (visible.whole) {
+    return {};
+  }
+  Sight sight{std::vector<cohort::Number>{}};
+  for (const auto& place : visible.places) {
+    const auto structure = catalogue.find_structure(place.structure);
+    const auto node = structure ? catalogue.structures[*structure].find_node(place.node) : std::nullopt;
+    if (node) {
+      const auto areas = engine.areas_of(*structure, *node, today);
+      sight.areas->insert(sight.areas->end(), areas.begin(), areas.end());
+    }
+  }
+  std::ranges::sort(*sight.areas);
+  const auto again = std::ranges::unique(*sight.areas);
+  sight.areas->erase(again.begin(), again.end());
+  return sight;
+}
+
+}  // namespace reach

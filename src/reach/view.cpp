@@ -1,0 +1,137 @@
+#include "view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "html/numbers.hpp"
+
+namespace reach {
+namespace {
+
+/// A word of the query, where it stands in Words, and what it is when the address does not say.
+struct Parameter {
+  std::string_view name;
+  std::string Words::* word;
+};
+
+constexpr std::array parameters{Parameter{"as_at", &Words::as_at}, Parameter{"under", &Words::under},
+                                Parameter{"unit", &Words::unit},   Parameter{"window", &Words::window},
+                                Parameter{"where", &Words::where}, Parameter{"sustained", &Words::sustained},
+                                Parameter{"group", &Words::group}};
+
+const Words& usual_words() {
+  static const Words words;
+  return words;
+}
+
+std::string encoded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                       c == '_' || c == '.' || c == '~';
+    out += plain ? std::string{c} : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
+std::string path_of(const View& view, std::string_view node, std::string_view page) {
+  return fmt::format("/places/{}/{}{}{}", encoded(view.structure()), encoded(node), page.empty() ? "" : "/", page);
+}
+
+std::string with_query(std::string path, const View& view, std::vector<Change> changes) {
+  char separator = '?';
+  const auto add = [&](std::string_view name, std::string_view value) {
+    path += fmt::format("{}{}={}", separator, name, encoded(value));
+    separator = '&';
+  };
+  for (const auto& [name, word] : parameters) {
+    const auto changed = std::ranges::find(changes, name, &Change::name);
+    const auto& value = changed == changes.end() ? view.words.*word : changed->value;
+    if (changed != changes.end()) {
+      changes.erase(changed);
+    }
+    if (!value.empty() && value != usual_words().*word) {
+      add(name, value);
+    }
+  }
+  for (const auto& [name, value] : changes) {
+    if (!value.empty()) {
+      add(name, value);
+    }
+  }
+  return path;
+}
+
+}  // namespace
+
+std::expected<std::optional<View>, base::Problems> read_view(const http::Request& request, const Catalogue& catalogue,
+                                                             base::Date usual) {
+  View view;
+  view.words.structure = request.path("structure");
+  view.words.node = request.path("node");
+  const auto structure = catalogue.find_structure(view.words.structure);
+  if (!structure || !catalogue.structures[*structure].find_node(*view.words.node)) {
+    return std::nullopt;
+  }
+  view.words.as_at = usual.iso();
+  for (const auto& [name, word] : parameters) {
+    if (const auto given = request.query(name); given && !given->empty()) {
+      view.words.*word = *given;
+    }
+  }
+  auto asked = understand(view.words, catalogue);
+  if (!asked) {
+    return std::unexpected{std::move(asked.error())};
+  }
+  view.asked = std::move(*asked);
+  return view;
+}
+
+std::optional<View> view_of(std::string_view structure, std::string_view node, const Catalogue& catalogue,
+                            base::Date as_at) {
+  View view;
+  view.words.structure = structure;
+  view.words.node = node;
+  view.words.as_at = as_at.iso();
+  auto asked = understand(view.words, catalogue);
+  if (!asked) {
+    return std::nullopt;
+  }
+  view.asked = std::move(*asked);
+  return view;
+}
+
+std::string address(const View& view, std::string_view page, std::vector<Change> changes) {
+  return with_query(path_of(view, view.node(), page), view, std::move(changes));
+}
+
+std::string address_of_node(const View& view, std::string_view node) {
+  return with_query(path_of(view, node, {}), view, {});
+}
+
+std::string window_words(const View& view) {
+  const auto months = view.words.window.substr(0, view.words.window.size() - 1);
+  return months == "1" ? "1 month" : months + " months";
+}
+
+std::string counted_words(const View& view) {
+  static constexpr std::array<std::string_view, 10> words{"",     "one", "two",   "three", "four",
+                                                          "five", "six", "seven", "eight", "nine"};
+  const auto under = static_cast<std::size_t>(view.asked.question.under);
+  const auto age = under > 0 && under < words.size() ? std::string{words[under]} : fmt::to_string(under);
+  return view.asked.question.by == cohort::CountBy::unit ? "families with a child under " + age
+                                                         : "children under " + age;
+}
+
+std::string_view units(const View& view) {
+  return view.asked.question.by == cohort::CountBy::unit ? "families" : "children";
+}
+
+std::string units(const View& view, std::uint64_t count) {
+  const auto one = view.asked.question.by == cohort::CountBy::unit ? "family" : "child";
+  return fmt::format("{} {}", html::number(static_cast<std::int64_t>(count)), count == 1 ? one : units(view));
+}
+
+}  // namespace reach

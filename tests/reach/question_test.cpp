@@ -8,9 +8,12 @@ using reach::understand;
 
 reach::Catalogue catalogue() {
   reach::Catalogue catalogue;
-  catalogue.structures = {
-      {"districts", "Districts", "in_force", {{"D1", "district", "Dover"}, {"kent", "authority", "Kent"}}, {1, cohort::none}},
-      {"hubs", "Hubs", "past", {{"h", "hub", "Hub"}}, {cohort::none}}};
+  catalogue.structures = {{"districts",
+                           "Districts",
+                           "in_force",
+                           {{"D1", "district", "Dover"}, {"kent", "authority", "Kent"}},
+                           {1, cohort::none}},
+                          {"hubs", "Hubs", "past", {{"h", "hub", "Hub"}}, {cohort::none}}};
   catalogue.groups = {"fathers", "lone_parent"};
   return catalogue;
 }

@@ -172,6 +172,8 @@ Done Accounts::give_in(db::Session& session, const Doer& by, const Grant& grant)
     return problem("role", *why);
   }
   store::insert(session, grant);
+  // Whoever made a link for this account could else use it with the rights that it has from now on.
+  session.execute(sql::end_links_of_account, {{"account", grant.account}, {"used", seconds_now(database_.env())}});
   session.record(entry(by, grant.account, "role_grant", "create", told(grant)));
   return {};
 }

@@ -50,19 +50,21 @@ class Accounts {
   /// Takes the account's one-time codes away, for whoever lost the device: the next sign-in asks for new ones.
   std::expected<void, base::Problems> reset_one_time_codes(const Doer& by, const base::Uuid& account);
 
+  /// Links that were made for the account work no more: give the rights first, then invite.
   std::expected<Grant, base::Problems> give(const Doer& by, const base::Uuid& account, const GrantWords& words);
   /// Ends a grant on that day, which it does not hold any more; one that had not begun by then goes altogether. Refused
   /// for the last administrator.
   std::expected<void, base::Problems> end(const Doer& by, const base::Uuid& account, const base::Uuid& grant,
                                           base::Date on);
 
- private:
   using Done = std::expected<void, base::Problems>;
   using Verb = std::function<Done(db::Session&, const Doer&, const Holder&)>;
-
-  base::Date today() const;
-  /// One transaction on one account that the doer may change; taken back where it would leave nobody who administers.
+  /// One transaction on one account that the doer may change, by rights that they have in that transaction; taken back
+  /// where it would leave nobody who administers.
   Done change(const Doer& by, const base::Uuid& account, const Verb& verb);
+
+ private:
+  base::Date today() const;
   Done change_in(db::Session& session, const Doer& by, const base::Uuid& account, const Verb& verb) const;
   Done give_in(db::Session& session, const Doer& by, const Grant& grant) const;
 

@@ -61,9 +61,9 @@ void InACounty::SetUp() {
 
 std::unique_ptr<db::Database> InACounty::another() { return *db::Database::open(url(), clock_, {.must_exist = false}); }
 
-Asker InACounty::somebody(const std::string& email, const std::vector<Grant>& grants) {
+Asker InACounty::somebody(const std::string& email, const std::vector<Grant>& grants, const std::string& hash) {
   return database_->write_alone([&](db::Session& session) {
-    const auto account = store::insert(session, {.id = clock_.new_id(), .name = email, .email = email}, "no hash", 0);
+    const auto account = store::insert(session, {.id = clock_.new_id(), .name = email, .email = email}, hash, 0);
     std::vector<Grant> own{grants};
     for (auto& each : own) {
       each.account = account.number;
@@ -78,6 +78,31 @@ Asker InACounty::again(const Asker& asker) {
     return asker_of(store::account_by_number(session, asker.account).value(), store::grants_of(session, asker.account),
                     roles_, Trees::load(session), today());
   });
+}
+
+void WithRights::SetUp() {
+  InACounty::SetUp();
+  rights_ = std::make_unique<Rights>(database(), roles_, key_, Limits{.hashing = cheap});
+}
+
+std::unique_ptr<Rights> WithRights::elsewhere(SignInLimits limits) {
+  lines_.push_back(another());
+  return std::make_unique<Rights>(*lines_.back(), roles_, key_, Limits{.hashing = cheap, .sign_ins = limits});
+}
+
+Asker WithRights::with_password(const std::string& email, const std::vector<Grant>& grants) {
+  return somebody(email, grants, rights().passwords.hash(password).value());
+}
+
+std::expected<Opened, Refused> WithRights::sign_in(const std::string& email, const std::string& with,
+                                                   const std::string& client) {
+  return rights().sign_ins.sign_in({.email = email, .password = with, .client = client});
+}
+
+std::string WithRights::token_of(const std::string& email) {
+  const auto opened = sign_in(email);
+  EXPECT_TRUE(opened) << opened.error().sentence;
+  return opened ? opened->token : std::string{};
 }
 
 std::vector<db::Recorded> InACounty::journal() {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "rights/accounts.hpp"
+#include "rights/rights.hpp"
 #include "rights/rules.hpp"
 #include "support/databases.hpp"
 
@@ -55,7 +55,7 @@ class InACounty : public support::OnBothDatabases {
   base::Date today() { return day("2026-11-22"); }
 
   /// An account with that e-mail address, a password hash that fits nothing, and those grants since 2020.
-  Asker somebody(const std::string& email, const std::vector<Grant>& grants);
+  Asker somebody(const std::string& email, const std::vector<Grant>& grants, const std::string& hash = "no hash");
   /// The same as things stand now.
   Asker again(const Asker& asker);
   std::vector<db::Recorded> journal();
@@ -65,6 +65,33 @@ class InACounty : public support::OnBothDatabases {
 
  private:
   std::unique_ptr<db::Database> database_;
+};
+
+/// Hashing that costs next to nothing, for tests of all else.
+inline constexpr HashingLimits cheap{.passes = 1, .memory = 8192};
+
+/// The same with all of the room built, as app/ builds it.
+class WithRights : public InACounty {
+ protected:
+  static constexpr auto password = "kettle otter march";
+
+  void SetUp() override;
+  Rights& rights() { return *rights_; }
+  /// Built anew on a line of its own, as another process has it; it must not outlive the test.
+  std::unique_ptr<Rights> elsewhere(SignInLimits limits = {});
+
+  /// Somebody with that password.
+  Asker with_password(const std::string& email, const std::vector<Grant>& grants = {});
+  std::expected<Opened, Refused> sign_in(const std::string& email, const std::string& with = password,
+                                         const std::string& client = "198.51.100.7");
+  /// The token of a sign-in that must succeed.
+  std::string token_of(const std::string& email);
+
+  secrets::Key key_ = secrets::Key::random();
+
+ private:
+  std::vector<std::unique_ptr<db::Database>> lines_;
+  std::unique_ptr<Rights> rights_;
 };
 
 }  // namespace rights

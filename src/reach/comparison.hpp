@@ -3,8 +3,8 @@
 #include "cohort/engine.hpp"
 #include "reach/bands.hpp"
 #include "reach/catalogue.hpp"
-#include "sight.hpp"
-#include "view.hpp"
+#include "reach/sight.hpp"
+#include "reach/view.hpp"
 
 namespace reach {
 

@@ -7,9 +7,9 @@
 
 #include "html/page.hpp"
 #include "kept.hpp"
-#include "place_figures.hpp"
+#include "reach/place_figures.hpp"
 #include "reach/site.hpp"
-#include "view.hpp"
+#include "reach/view.hpp"
 
 namespace reach {
 

@@ -1,4 +1,4 @@
-#include "place_figures.hpp"
+#include "reach/place_figures.hpp"
 
 #include <algorithm>
 #include <tuple>

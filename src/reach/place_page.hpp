@@ -3,7 +3,7 @@
 #include <string>
 
 #include "html/html.hpp"
-#include "place_figures.hpp"
+#include "reach/place_figures.hpp"
 
 namespace reach {
 

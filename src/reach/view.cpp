@@ -48,7 +48,7 @@ std::string with_query(std::string path, const View& view, std::vector<Change> c
   };
   for (const auto& [name, word] : parameters) {
     const auto changed = std::ranges::find(changes, name, &Change::name);
-    const auto& value = changed == changes.end() ? view.words.*word : changed->value;
+    const auto value = changed == changes.end() ? view.words.*word : changed->value;
     if (changed != changes.end()) {
       changes.erase(changed);
     }

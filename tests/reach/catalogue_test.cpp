@@ -55,7 +55,7 @@ TEST(Places, are_given_in_the_order_of_coming_and_only_once) {
 
 TEST(StructureNames, know_which_node_lies_under_which) {
   const reach::StructureNames names{
-      "districts", {{"a", "district", "A"}, {"root", "county", "Kent"}}, {1, cohort::none}};
+      "districts", "", "", {{"a", "district", "A"}, {"root", "county", "Kent"}}, {1, cohort::none}};
   EXPECT_TRUE(names.under(0, 1));
   EXPECT_TRUE(names.under(1, 1));
   EXPECT_FALSE(names.under(1, 0));

@@ -59,16 +59,6 @@ Said nothing_there() {
 
 }  // namespace
 
-WhatToSee what_to_see(const rights::Asker& asker, const cohort::Engine& engine, const Catalogue& catalogue) {
-  const auto reach = sight_of(rights::visible(asker, Permission::see_reach), engine, catalogue, asker.today);
-  const auto sensitive =
-      sight_of(rights::visible(asker, Permission::see_sensitive_groups), engine, catalogue, asker.today);
-  // A sensitive group's figures are all or nothing: of a part they would be told by subtraction.
-  const bool all = sensitive.everybody() ||
-                   (reach.areas && std::ranges::includes(*sensitive.areas, *reach.areas) && !sensitive.nobody());
-  return {reach, all};
-}
-
 std::vector<html::Breadcrumb> breadcrumbs(const Catalogue& catalogue, const View& view) {
   const auto& structure = catalogue.structures[view.asked.question.tree];
   std::vector<html::Breadcrumb> crumbs;

@@ -56,9 +56,6 @@ class Pages {
   mutable Kept<Said> kept_;
 };
 
-/// What of the figures the asker may see.
-WhatToSee what_to_see(const rights::Asker& asker, const cohort::Engine& engine, const Catalogue& catalogue);
-
 /// The nodes above the one that is shown, from the root.
 std::vector<html::Breadcrumb> breadcrumbs(const Catalogue& catalogue, const View& view);
 

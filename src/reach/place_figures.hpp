@@ -65,11 +65,6 @@ struct PlaceFigures {
   std::optional<cohort::LeftOut> left_out;  ///< of the whole authority; nothing for whoever sees a part of it
 };
 
-struct WhatToSee {
-  Sight figures;
-  bool sensitive_groups = false;
-};
-
 PlaceFigures place_figures(const cohort::Engine& engine, const Catalogue& catalogue, const View& view,
                            const WhatToSee& see, const Thresholds& thresholds);
 

@@ -26,4 +26,13 @@ Sight sight_of(const rights::Visible& visible, const cohort::Engine& engine, con
   return sight;
 }
 
+WhatToSee what_to_see(const rights::Asker& asker, const cohort::Engine& engine, const Catalogue& catalogue) {
+  const auto reach = sight_of(rights::visible(asker, rights::Permission::see_reach), engine, catalogue, asker.today);
+  const auto sensitive =
+      sight_of(rights::visible(asker, rights::Permission::see_sensitive_groups), engine, catalogue, asker.today);
+  const bool all = sensitive.everybody() ||
+                   (reach.areas && std::ranges::includes(*sensitive.areas, *reach.areas) && !sensitive.nobody());
+  return {reach, all};
+}
+
 }  // namespace reach

@@ -27,4 +27,14 @@ struct Sight {
 Sight sight_of(const rights::Visible& visible, const cohort::Engine& engine, const Catalogue& catalogue,
                base::Date today);
 
+/// What of the figures somebody sees.
+struct WhatToSee {
+  Sight figures;
+  bool sensitive_groups = false;
+};
+
+/// What of the figures the asker may see. A sensitive group's figures are all or nothing: of a part of the asker's
+/// places they would be told by subtraction.
+WhatToSee what_to_see(const rights::Asker& asker, const cohort::Engine& engine, const Catalogue& catalogue);
+
 }  // namespace reach

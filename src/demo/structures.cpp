@@ -162,12 +162,19 @@ void write_districts(Files& files, const Centres& centres, const Geography& geog
   const auto realigned = milestones.realigned.iso();
   for (std::size_t i = 0; i < centres.all.size(); ++i) {
     const auto& centre = centres.all[i];
-    const auto& node = geography.districts[centre.district].node;
+    const auto& district = geography.districts[centre.district].node;
     const auto move = moves.find(i);
-    tree.hang(centre, node, from, move == moves.end() ? "" : realigned);
-    if (move != moves.end()) {
-      tree.hang(centre, geography.districts[move->second].node, realigned, "");
+    if (move == moves.end()) {
+      tree.node(centre.key, district, "centre", centre.name);
+      tree.hang(centre, centre.key, from, "");
+      continue;
     }
+    // A node stays where it is, so a centre that moved has one in either district.
+    const auto before = centre.key + "-before";
+    tree.node(before, district, "centre", centre.name + ", before it moved");
+    tree.hang(centre, before, from, realigned);
+    tree.node(centre.key, geography.districts[move->second].node, "centre", centre.name);
+    tree.hang(centre, centre.key, realigned, "");
   }
 }
 

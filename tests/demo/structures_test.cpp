@@ -79,6 +79,15 @@ TEST(Structures, of_districts_have_the_twelve_and_follow_the_hubs_without_a_gap)
   EXPECT_EQ(*ends.rbegin(), "2024-10-01");
 }
 
+TEST(Structures, of_districts_give_each_centre_a_node_and_one_that_moved_a_second_where_it_was) {
+  std::size_t before = 0;
+  for (const auto& row : the_county().rows("structure_nodes", {"structure", "node", "level"})) {
+    before += row[0] == "districts" && row[1].ends_with("-before") ? 1U : 0U;
+  }
+  EXPECT_GT(before, 0U);
+  EXPECT_EQ(count_of_level("districts", "centre"), 14U + before);
+}
+
 TEST(Structures, of_the_whole_county_have_seventeen_hubs_and_the_proposal_eight_groups) {
   auto options = small();
   options.children = 50;

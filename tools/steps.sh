@@ -43,6 +43,14 @@ need_node() {
   fi
 }
 
+# build_web: builds web/ into build/web, unless nothing of it has changed since. Wants what need_node installs.
+build_web() {
+  if [ ! -f build/web/manifest.json ] || [ -n "$(find web package-lock.json -newer build/web/manifest.json -print -quit)" ]; then
+    quietly 'check the scripts of the pages' node_modules/.bin/tsc -p web
+    quietly 'build the styles and scripts of the pages' node_modules/.bin/vite build --config web/vite.config.mjs
+  fi
+}
+
 # build PRESET [TARGET...]: configures and builds one preset of CMakePresets.json into build/PRESET.
 build() {
   local preset=$1

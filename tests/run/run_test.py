@@ -91,6 +91,17 @@ class Run(unittest.TestCase):
         self.assertIn("could not say much", ran.stderr)
         self.assertIn("\nmuch\n", ran.stderr)
 
+    def test_the_pages_are_built_again_only_when_something_of_them_changed(self):
+        for name, body in (("tsc", "true"), ("vite", "echo . >> built; mkdir -p build/web; touch build/web/manifest.json")):
+            self.fake(name, body)
+            (self.house / "node_modules" / ".bin").mkdir(parents=True, exist_ok=True)
+            (self.house / "fakes" / name).rename(self.house / "node_modules" / ".bin" / name)
+        (self.house / "web").mkdir()
+        for file in ("package-lock.json", "web/page.scss", "web"):
+            subprocess.run(["touch", "-d", "1 hour ago", file], cwd=self.house, check=True)
+        self.assertEqual(self.steps("build_web; build_web; wc -l < built").stdout.strip(), "1")
+        self.assertEqual(self.steps("touch -d 'next hour' web/page.scss; build_web; wc -l < built").stdout.strip(), "2")
+
     def test_progress_has_rate_and_time_left(self):
         ran = self.steps("with_time_left '[5/20] Building x.cpp' 10")
         self.assertEqual(ran.stdout, "5 of 20, 30 a minute, 30 s left")

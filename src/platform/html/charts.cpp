@@ -1,13 +1,19 @@
 #include "charts.hpp"
 
+#include <iterator>
+
 #include "html/components.hpp"
 #include "numbers.hpp"
 
 namespace html {
 namespace {
 
-Html figure(const Attributes& attributes, const Table& table) {
-  return html(R"(<figure class="chart"{}>{}</figure>)", attributes, html::table(table));
+// The table is open where a chart would be all that there is to read, and the script closes it behind what it draws.
+Html figure(const Attributes& attributes, bool open, std::string summary, const Table& table) {
+  return html(
+      R"(<figure class="chart"{}>{}</figure>)", attributes,
+      details(
+          {.summary_text = std::move(summary), .html = html::table(table), .open = open, .classes = "chart__table"}));
 }
 
 Attributes value(std::optional<std::int64_t> tenths) {
@@ -51,7 +57,8 @@ Html trend_chart(const TrendChart& options) {
     rows.push_back({{.text = date(point.date), .attributes = {{"data-value", point.date.iso()}}},
                     {.text = per_cent(point.tenths), .format = "numeric", .attributes = value(point.tenths)}});
   }
-  return figure({{"data-chart", "trend"}, {"data-unit", options.unit}, {"data-marks", marks(options.marks)}},
+  return figure({{"data-chart", "trend"}, {"data-unit", options.unit}, {"data-marks", marks(options.marks)}}, true,
+                "Show as a table",
                 {.rows = std::move(rows),
                  .head = {{.text = "Date"}, {.text = options.unit, .format = "numeric"}},
                  .caption = options.caption,
@@ -69,6 +76,7 @@ Html map_chart(const MapChart& options) {
                  {"data-suffix", options.is_per_cent ? "%" : ""},
                  {"data-areas", options.boundaries},
                  {"data-bounds", numbers(options.bounds)}},
+                false, "Show the " + number(std::ssize(options.areas)) + " areas as a table",
                 {.rows = std::move(rows),
                  .head = {{.text = "Area"}, {.text = options.unit, .format = "numeric"}, {.text = "Counted"}},
                  .caption = options.caption,

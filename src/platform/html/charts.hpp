@@ -10,8 +10,8 @@
 
 namespace html {
 
-/// Charts are tables, whole without script; where there is script (web/scripts/charts), it draws the figure from the
-/// table's own cells, and leaves the table one press away.
+/// Charts are tables, whole without script: a trend's is open, a map's, which is long, one press away. Where there is
+/// script (web/scripts/charts), it draws the figure from the table's own cells.
 
 /// A share of several dates, with the bounds it is held against.
 struct TrendPoint {

@@ -40,9 +40,11 @@ Html header(const Page& options) {
               options.home, house, options.council, options.signed_in ? reader(*options.signed_in) : Html{}, bar);
 }
 
+// All that is on a page stands in a landmark, so that who moves from one to the next misses nothing.
 Html before_content(const Page& options) {
-  return html("{}{}", options.breadcrumbs.empty() ? Html{} : breadcrumbs({.items = options.breadcrumbs}),
-              options.before_content);
+  const auto back =
+      options.back_link ? html(R"(<nav aria-label="Back">{}</nav>)", back_link(*options.back_link)) : Html{};
+  return html("{}{}", options.breadcrumbs.empty() ? Html{} : breadcrumbs({.items = options.breadcrumbs}), back);
 }
 
 Html footer(const Page& options) {

@@ -38,7 +38,7 @@ struct Page {
   std::optional<SignedIn> signed_in = {};
   std::vector<ServiceNavigationItem> navigation = {};
   std::vector<Breadcrumb> breadcrumbs = {};
-  Html before_content = {};  ///< a back link, a banner
+  std::optional<BackLink> back_link = {};
   Html content = {};
   std::vector<FooterLink> footer = {};
 };

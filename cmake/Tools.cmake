@@ -21,6 +21,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 sees null dereferences and overreads in its own library once it inlines under sanitizers or -O2
   add_compile_options(-Wno-null-dereference -Wno-stringop-overread -Wno-restrict -Wno-maybe-uninitialized)
 endif()
+if(CMAKE_UNITY_BUILD)
+  # a unit is several files, and what one calls a thing does not shadow what another does; other builds say what does
+  add_compile_options(-Wno-shadow)
+endif()
 if(HEARTH_SANITIZE)
   add_compile_options(-fsanitize=${HEARTH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${HEARTH_SANITIZE})

@@ -1,5 +1,6 @@
-"""clang-tidy over every C++ file, as .clang-tidy has it; a file that passed is not read again until it, a header that it
-includes, or the rules change (build/tidy/passed)."""
+"""clang-tidy over every C++ file, as .clang-tidy has it, a room at a time: nearly all of its work is on the standard headers,
+so the preset makes one file of each target (a unit), which includes the target's sources. A unit that passed is not read again
+until something that it includes, how it is compiled, or the rules change (build/tidy/passed)."""
 import concurrent.futures
 import hashlib
 import json
@@ -14,6 +15,9 @@ import time
 from house import Finding
 
 FOLDERS = ("src", "tests", "fuzz", "bench")
+# By itself the static analyzer follows the code of the main file only, which of a unit is a list of includes. And a warning of
+# clang's is a finding, where .clang-tidy has it, not an error that hides the rest.
+WORDS = ("--extra-arg=-Xclang", "--extra-arg=-analyzer-opt-analyze-headers", "--extra-arg=-Wno-error")
 WARNING = re.compile(r"^(/[^:\n]+):(\d+):\d+: (?:warning|error): (.*)$", re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 
@@ -22,7 +26,7 @@ def findings(root):
     build = root / "build" / "tidy"
     passed = build / "passed"
     passed.mkdir(parents=True, exist_ok=True)
-    waiting = [(file, passed / key) for file, key in keyed(root, build) if not (passed / key).exists()]
+    waiting = [(unit, passed / key) for unit, key in keyed(root, build) if not (passed / key).exists()]
     found = set()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as threads:
         for each in shown(threads.map(lambda one: tidy(root, build, *one), waiting), len(waiting)):
@@ -30,27 +34,36 @@ def findings(root):
     yield from found
 
 
-def tidy(root, build, file, mark):
-    """What clang-tidy says of one file; a file that it says nothing of is marked as passed."""
-    command = ["clang-tidy-19", "--quiet", "-p", str(build), str(file)]
+def tidy(root, build, unit, mark):
+    """What clang-tidy says of the files of one unit; a unit that it says nothing of is marked as passed."""
+    rules = f"--config-file={rules_of(root, build, unit)}"
+    command = ["clang-tidy-19", "--quiet", "-p", str(build), rules, *WORDS, str(unit)]
     run = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     found = [Finding(pathlib.Path(path), int(line), said) for path, line, said in WARNING.findall(run.stdout)
              if root in pathlib.Path(path).parents and build not in pathlib.Path(path).parents]
     if not found and run.returncode == 0:
         mark.touch()
     elif not found:
-        found = [Finding(file, 1, f"clang-tidy could not read this file: {run.stderr.strip()[-300:]}")]
+        found = [Finding(unit, 1, f"clang-tidy could not read this file: {(run.stdout + run.stderr).strip()[-600:]}")]
     return found
 
 
+def rules_of(root, build, unit):
+    """The .clang-tidy of the folder that a unit comes from, or of the nearest above it: a unit itself lies in the build."""
+    folder = root / unit.relative_to(build if build in unit.parents else root)
+    return next(path for path in (above / ".clang-tidy" for above in folder.parents) if path.is_file())
+
+
 def keyed(root, build):
-    """(file, name of the mark it gets when it passes) of every file of the house that the build compiles."""
-    rules = hashlib.blake2b(digest_size=16)
-    for text in sorted(root.glob("**/.clang-tidy")):
-        rules.update(text.read_bytes())
+    """(unit, name of the mark it gets when it passes) of every unit of the house. What the build compiles of the doors alone
+    is none: their rooms' units read them."""
+    rules = hashlib.blake2b(pathlib.Path(__file__).read_bytes(), digest_size=16)
+    for folder in (root, *(root / each for each in FOLDERS)):
+        for text in sorted(folder.glob(".clang-tidy" if folder == root else "**/.clang-tidy")):
+            rules.update(text.read_bytes())
     for entry in json.loads((build / "compile_commands.json").read_text()):
         file = pathlib.Path(entry["file"])
-        if root in file.parents and file.relative_to(root).parts[0] in FOLDERS:
+        if file.parent.name == "Unity" or file.relative_to(root).parts[0] in FOLDERS:
             yield file, key_of(file, entry["command"], rules.copy())
 
 

@@ -19,7 +19,7 @@ struct Cookie {
   bool secure = true;
   SameSite same_site = SameSite::lax;
   std::string path = "/";
-  std::optional<std::chrono::seconds> max_age;  ///< nothing: until the browser ends; 0: it is taken away
+  std::optional<std::chrono::seconds> max_age = {};  ///< nothing: until the browser ends; 0: it is taken away
 };
 
 /// What stands behind `Set-Cookie:`. Throws std::invalid_argument where a part holds what it may not.

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -9,6 +10,9 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "http/site_file.hpp"
+#include "secrets/secrets.hpp"
 
 namespace spdlog {
 class logger;
@@ -49,17 +53,42 @@ inline constexpr std::string_view strict_content_policy =
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; "
     "base-uri 'none'";
 
+/// Which of the two ways in which a proxy says for whom it asks is believed; the other may be the visitor's own words.
+enum class ForwardedBy : std::uint8_t {
+  x_forwarded,  ///< X-Forwarded-For and X-Forwarded-Proto
+  forwarded,    ///< Forwarded (RFC 7239)
+};
+
+/// Socket: a number that is asked for when the metrics are read. Called by any thread.
+struct Gauge {
+  std::string name;  ///< `hearth_engine_children`
+  std::string help;
+  std::function<double()> value;
+};
+
 struct Options {
-  std::string listen = "127.0.0.1:8080";   ///< an address and a port, `[::1]:8080`; port 0: any that is free
-  std::optional<Certificate> certificate;  ///< then TLS, 1.2 or later, and nothing else
+  std::string listen = "127.0.0.1:8080";        ///< an address and a port, `[::1]:8080`; port 0: any that is free
+  std::optional<Certificate> certificate = {};  ///< then TLS, 1.2 or later, and nothing else
   /// Addresses (`10.0.0.7`, `10.0.0.0/8`, `fd00::/8`) whose word on who asks, and how, is believed.
-  std::vector<std::string> trusted_proxies;
-  Limits limits;
+  std::vector<std::string> trusted_proxies = {};
+  ForwardedBy forwarded_by = ForwardedBy::x_forwarded;
+  std::string metrics_listen = {};  ///< where Prometheus reads `/metrics`; empty: nowhere. Not for the outside
+  Limits limits = {};
   std::filesystem::path folder = std::filesystem::temp_directory_path();  ///< for large bodies
   std::string content_policy{strict_content_policy};
+  /// The name of the cookie that says who is signed in, as own_cookie() takes it: tokens against forgery are bound to
+  /// it.
+  std::string session_cookie = "session";
+  /// What tokens against forgery are made with: the same for all processes behind one address; none: a chance one.
+  std::optional<secrets::Key> forgery_key = {};
+  SiteFiles files = {};  ///< of build/web: for everybody
+  /// Socket: what is missing before requests can be answered (the database, the engine), as a sentence; nothing where
+  /// nothing is. Asked by `/readyz`; none: always ready.
+  std::function<std::optional<std::string>()> missing = {};
+  std::vector<Gauge> gauges = {};
   /// Socket: a page for an error: status, sentence, request id. Must escape them. None: plain text.
-  std::function<std::string(int status, std::string_view sentence, std::string_view id)> error_page;
-  std::shared_ptr<spdlog::logger> log;  ///< shared with whoever else logs; none: nothing is logged
+  std::function<std::string(int status, std::string_view sentence, std::string_view id)> error_page = {};
+  std::shared_ptr<spdlog::logger> log = {};  ///< shared with whoever else logs; none: nothing is logged
 };
 
 }  // namespace http

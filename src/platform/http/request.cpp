@@ -6,9 +6,13 @@
 #include <stdexcept>
 
 #include "accept.hpp"
-#include "cookie.hpp"
 
 namespace http {
+namespace {
+
+std::string own_name(std::string_view name, bool secure) { return fmt::format("{}{}", secure ? "__Host-" : "", name); }
+
+}  // namespace
 
 OrRefused<Request> Request::read(Received received) {
   auto target = read_target(std::move(received.target));
@@ -42,6 +46,10 @@ std::optional<std::string_view> Request::cookie(std::string_view name) const {
   return doubtful ? std::nullopt : value;
 }
 
+std::optional<std::string_view> Request::own_cookie(std::string_view name) const {
+  return cookie(own_name(name, secure()));
+}
+
 bool Request::accepts_json() const {
   const auto accept = header("accept");
   return accept && prefers_json(*accept);
@@ -58,6 +66,10 @@ OrRefused<void> Request::read_form(const FormLimits& limits) {
   }
   form_ = std::move(*form);
   return {};
+}
+
+Cookie own_cookie(const Request& request, std::string_view name, std::string value) {
+  return {.name = own_name(name, request.secure()), .value = std::move(value), .secure = request.secure()};
 }
 
 }  // namespace http

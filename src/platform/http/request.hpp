@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "http/body.hpp"
+#include "http/cookie.hpp"
 #include "http/form.hpp"
 #include "http/header.hpp"
 #include "http/method.hpp"
@@ -25,6 +26,10 @@ struct Received {
   bool secure = false;                 ///< came by TLS, to us or to a proxy that we trust
   std::string id = "0";                ///< names this request in logs and on error pages
 };
+
+/// Where a form carries the token that keeps it from being forged; script sends it in the header instead.
+inline constexpr std::string_view forgery_field = "forgery_token";
+inline constexpr std::string_view forgery_header = "x-forgery-token";
 
 /// A request, taken apart and decoded; all text in it is UTF-8 without NUL. A value: what it gives out lives as long as
 /// it does.
@@ -51,6 +56,11 @@ class Request {
   /// Nothing also where the cookie came twice with different values: one of them is not ours.
   std::optional<std::string_view> cookie(std::string_view name) const;
 
+  /// A cookie of this site's own, as own_cookie() names it.
+  std::optional<std::string_view> own_cookie(std::string_view name) const;
+  /// What each form of the page must carry as `forgery_field`; empty where no server gave one.
+  std::string_view forgery_token() const { return forgery_token_; }
+
   /// What was sent as a form; empty where the body is none.
   const Form& form() const { return form_; }
   std::string_view body() const { return received_.body ? received_.body->bytes() : std::string_view{}; }
@@ -65,6 +75,10 @@ class Request {
   void receive(std::shared_ptr<const Body> body) { received_.body = std::move(body); }
   /// Understands the body as a form, where it is one. The server does so before a task; a test may.
   OrRefused<void> read_form(const FormLimits& limits = {});
+  /// What ForgeryGuard gives it: the token; and where nothing came that the token could be bound to, a new visit.
+  void give_forgery_token(std::string token) { forgery_token_ = std::move(token); }
+  void begin_visit(std::string visit) { new_visit_ = std::move(visit); }
+  std::string_view new_visit() const { return new_visit_; }
   /// Says which segments the pattern names. The router does so before a task.
   void name_segments(std::vector<std::string_view> names) { names_ = std::move(names); }
 
@@ -75,7 +89,13 @@ class Request {
   Target target_;
   Pairs cookies_;
   Form form_;
+  std::string forgery_token_;
+  std::string new_visit_;
   std::vector<std::string_view> names_;  // of the segments, in the pattern; empty for those without a name
 };
+
+/// A cookie that no other site, nor a part of ours without TLS, can have set: `__Host-name` where the request is
+/// secure. Without TLS browsers take no such name, and it is `name`.
+Cookie own_cookie(const Request& request, std::string_view name, std::string value);
 
 }  // namespace http

@@ -40,6 +40,7 @@ class Response {
   /// What an error page is to say; empty where the answer has a content of its own.
   const std::string& sentence() const { return sentence_; }
 
+  void set_content(Content content) { content_ = std::move(content); }
   /// Adds a field. Throws std::invalid_argument where the name is no token, or the value holds a line end or another
   /// control character: it came from outside, and nobody looked.
   Response&& with(std::string name, std::string value) &&;

@@ -60,6 +60,7 @@ struct Endpoint {
   /// What a visitor gets who may not; nothing where they may. Asked before a large body is read.
   std::function<std::optional<Response>(const Request&)> refuse;
   std::function<Response(const Request&)> answer;
+  std::string title = {};  ///< `GET /places/{node}`; the server's own
 };
 
 template <class Permission, class Visitor>
@@ -74,7 +75,7 @@ std::vector<Endpoint> behind(const Gate<Permission, Visitor>& gate, std::vector<
       auto visitor = gate(request, permission);
       return visitor ? task(request, *visitor) : std::move(visitor.error());
     };
-    endpoints.push_back({route.method, std::move(route.pattern), std::move(route.options), refuse, answer});
+    endpoints.push_back({route.method, std::move(route.pattern), std::move(route.options), refuse, answer, {}});
   }
   return endpoints;
 }

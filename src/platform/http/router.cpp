@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace http {
@@ -13,6 +14,21 @@ bool answers(const Endpoint& endpoint, Method method) {
 }
 
 }  // namespace
+
+std::string allow(const std::vector<Method>& methods) {
+  std::set<std::string_view> names{name(Method::options)};
+  for (const Method method : methods) {
+    names.insert(name(method));
+    if (method == Method::get) {
+      names.insert(name(Method::head));
+    }
+  }
+  std::string list;
+  for (const std::string_view each : names) {
+    list += fmt::format("{}{}", list.empty() ? "" : ", ", each);
+  }
+  return list;
+}
 
 Router::Router(std::vector<Endpoint> endpoints) {
   for (Endpoint& endpoint : endpoints) {
@@ -37,6 +53,7 @@ void Router::add(Endpoint endpoint) {
   if (twice) {
     throw std::logic_error{fmt::format("the route {} {} stands twice", name(endpoint.method), endpoint.pattern)};
   }
+  endpoint.title = fmt::format("{} {}", name(endpoint.method), endpoint.pattern);
   same->endpoints.push_back(std::move(endpoint));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,9 @@ struct Match {
   std::vector<std::string_view> names;  ///< of the segments, as Request::name_segments takes them
   std::vector<Method> allowed;          ///< at this address; empty where there is none
 };
+
+/// What stands behind `Allow:`: HEAD beside GET, and OPTIONS.
+std::string allow(const std::vector<Method>& methods);
 
 /// Finds the endpoint for an address. A pattern that spells a segment out goes before one that names it.
 class Router {

@@ -15,9 +15,9 @@ namespace http {
 /// A server of HTTP/1.1 on one address, which serves from the moment it is made until it is stopped.
 class Server {
  public:
-  /// Problems (field `listen`, `certificate` or `proxies`) where the options name what cannot be had: no address, one
-  /// that is in use, a certificate that is none. Throws std::logic_error where a route's pattern is none, or stands
-  /// twice. `env` must outlive the server, and be safe to use from several threads.
+  /// Problems (field `listen`, `metrics`, `certificate` or `proxies`) where the options name what cannot be had: no
+  /// address, one that is in use, a certificate that is none. Throws std::logic_error where a route's pattern is none,
+  /// or stands twice. `env` must outlive the server, and be safe to use from several threads.
   static std::expected<std::unique_ptr<Server>, base::Problems> start(Options options, std::vector<Endpoint> endpoints,
                                                                       base::Env& env);
   /// Stops, if that was not done.
@@ -27,6 +27,8 @@ class Server {
 
   /// The port on which it listens.
   std::uint16_t port() const;
+  /// The port on which Prometheus reads the metrics; 0 where it does not.
+  std::uint16_t metrics_port() const;
 
   /// Takes no new connections, finishes what is under way (for `Limits::stop_time` at most), and returns when all is
   /// done. May be called again.

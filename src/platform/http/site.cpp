@@ -1,34 +1,43 @@
 #include "site.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <spdlog/logger.h>
 
-#include <nlohmann/json.hpp>
-#include <set>
+#include "accept.hpp"
+#include "error_page.hpp"
+#include "health.hpp"
 
 namespace http {
 namespace {
 
-std::string allowed(const std::vector<Method>& methods) {
-  std::set<std::string_view> names{name(Method::options)};
-  for (const Method method : methods) {
-    names.insert(name(method));
-    if (method == Method::get) {
-      names.insert(name(Method::head));
-    }
-  }
-  return fmt::format("{}", fmt::join(names, ", "));
+constexpr std::size_t least_to_pack = 1024;
+
+std::vector<Endpoint> with_health(std::vector<Endpoint> endpoints, const Options& options) {
+  endpoints.push_back(healthz());
+  endpoints.push_back(readyz(options.missing));
+  return endpoints;
 }
 
-std::string problem_json(int status, std::string_view sentence, std::string_view id) {
-  return nlohmann::json{{"status", status}, {"problem", sentence}, {"request", id}}.dump();
+bool is_text(const Response& response) {
+  const auto type = find(response.headers(), "content-type").value_or("");
+  return type.starts_with("text/") || type.starts_with("application/json");
+}
+
+/// The size of a compressed page can tell who watches the wire what of their own words also stands in it (BREACH). They
+/// need the visitor's browser to ask for many pages in turn, and a browser says when another site made it ask.
+bool was_asked_by_us(const Request& request) {
+  const auto site = request.header("sec-fetch-site").value_or("");
+  return site == "same-origin" || site == "none";
 }
 
 }  // namespace
 
-Site::Site(const Options& options, std::vector<Endpoint> endpoints, base::Env& env)
-    : options_{options}, env_{env}, router_{std::move(endpoints)} {}
+Site::Site(const Options& options, Proxies proxies, std::vector<Endpoint> endpoints, base::Env& env)
+    : options_{options},
+      proxies_{std::move(proxies)},
+      env_{env},
+      router_{with_health(std::move(endpoints), options)},
+      guard_{options.session_cookie, options.forgery_key.value_or(secrets::Key::random())} {}
 
 std::optional<Response> Site::at_once(Exchange& exchange) const {
   const Request& request = exchange.request;
@@ -37,55 +46,104 @@ std::optional<Response> Site::at_once(Exchange& exchange) const {
     exchange.request.name_segments(exchange.match.names);
     return std::nullopt;
   }
+  const SiteFile* const file = options_.files.find(request.path());
+  if (file != nullptr) {
+    exchange.match.allowed.push_back(Method::get);
+    if (request.method() == Method::get || request.method() == Method::head) {
+      return file->answer(request);
+    }
+  }
   if (exchange.match.allowed.empty()) {
     return not_found();
   }
   if (request.method() == Method::options) {
-    return Response{204}.with("Allow", allowed(exchange.match.allowed));
+    return Response{204}.with("Allow", allow(exchange.match.allowed));
   }
-  return problem(405, "That cannot be done at this address.").with("Allow", allowed(exchange.match.allowed));
+  return problem(405, "That cannot be done at this address.").with("Allow", allow(exchange.match.allowed));
 }
 
 std::optional<Response> Site::refuse(const Exchange& exchange) const {
-  return exchange.match.endpoint->refuse(exchange.request);
-}
-
-Response Site::carry_out(Exchange& exchange) const {
   try {
-    return form_and_task(exchange);
-  } catch (const std::exception& fault) {
-    if (options_.log) {
-      options_.log->error("request {} failed: {}", exchange.request.id(), fault.what());
-    }
-    return problem(500, "Something is broken here. It was noted, under the number of this request.");
+    return exchange.match.endpoint->refuse(exchange.request);
+  } catch (const std::exception& what) {
+    return fault(exchange.request, what.what());
   }
 }
 
-Response Site::form_and_task(Exchange& exchange) const {
+Response Site::carry_out(Exchange& exchange) const {
+  Request& request = exchange.request;
+  try {
+    guard_.equip(request);
+    Response response = with_error_page(guarded_task(exchange), options_, &request, request.id());
+    if (const auto visit = ForgeryGuard::visit_cookie(request); visit && is_text(response)) {
+      response.add("Set-Cookie", text(*visit));
+    }
+    return packed(std::move(response), request);
+  } catch (const std::exception& what) {
+    return with_error_page(fault(request, what.what()), options_, &request, request.id());
+  }
+}
+
+Response Site::guarded_task(Exchange& exchange) const {
   const Endpoint& endpoint = *exchange.match.endpoint;
   if (auto form = exchange.request.read_form(endpoint.options.form); !form) {
     return std::move(form.error());
   }
+  if (auto refusal = forged(exchange)) {
+    return std::move(*refusal);
+  }
   return endpoint.answer(exchange.request);
 }
 
-Response Site::finished(Response response, const Request* request, std::string_view id) const {
-  if (response.sentence().empty()) {
-    return response;
+std::optional<Response> Site::forged(const Exchange& exchange) const {
+  const Endpoint& endpoint = *exchange.match.endpoint;
+  if (is_safe(exchange.request.method()) || endpoint.options.forgery == Forgery::not_checked) {
+    return std::nullopt;
   }
-  Response out{500};
-  if (request != nullptr && request->accepts_json()) {
-    out = json(problem_json(response.status(), response.sentence(), id), response.status());
-  } else if (options_.error_page) {
-    out = page(options_.error_page(response.status(), response.sentence(), id), response.status());
+  if (auto origin = ForgeryGuard::check_origin(exchange.request); !origin) {
+    return std::move(origin.error());
+  }
+  if (auto token = guard_.check_token(exchange.request); !token) {
+    // Whose session has ended is better told how to sign in.
+    return endpoint.refuse(exchange.request).value_or(std::move(token.error()));
+  }
+  return std::nullopt;
+}
+
+Response Site::packed(Response response, const Request& request) const {
+  const auto bytes = response.content().bytes();
+  const bool worth_it = bytes.size() >= least_to_pack && is_text(response) && was_asked_by_us(request) &&
+                        !find(response.headers(), "content-encoding") &&
+                        accepts_coding(request.header("accept-encoding").value_or(""), "gzip");
+  auto gzip = worth_it ? gzip_.compressed(bytes) : std::nullopt;
+  if (gzip) {
+    response.set_content(std::move(*gzip));
+    response.add("Content-Encoding", "gzip").add("Vary", "Accept-Encoding");
+  }
+  return response;
+}
+
+Response Site::fault(const Request& request, std::string_view what) const {
+  if (options_.log) {
+    options_.log->error("request {} failed: {}", request.id(), what);
+  }
+  return problem(500, "Something is broken here. It was noted, under the number of this request.");
+}
+
+void Site::note(const Exchange* exchange, std::string_view id, const Served& served) const {
+  Served named = served;
+  if (exchange == nullptr) {
+    named.route = "(unread)";
+  } else if (exchange->match.endpoint != nullptr) {
+    named.route = exchange->match.endpoint->title;
   } else {
-    out = Response{response.status(), "text/plain; charset=utf-8",
-                   fmt::format("{}\nRequest {}\n", response.sentence(), id)};
+    named.route = exchange->match.allowed.empty() ? "(none)" : "(file)";
   }
-  for (const Header& header : response.headers()) {
-    out.add(header.name, header.value);
+  metrics_.count(named);
+  if (options_.log) {
+    options_.log->info("{} {} {} us {} bytes, request {}", named.route, named.status, named.took.count(), named.bytes,
+                       id);
   }
-  return out;
 }
 
 }  // namespace http

@@ -1,5 +1,6 @@
 #include "wire/connection.hpp"
 
+#include "error_page.hpp"
 #include "reply.hpp"
 
 namespace http::wire {
@@ -10,14 +11,14 @@ constexpr std::chrono::seconds lingering_time{2};
 
 }  // namespace
 
-Connection::Connection(Lane& lane, std::unique_ptr<Stream> stream, Peer peer)
-    : lane_{lane}, stream_{std::move(stream)}, peer_{std::move(peer)} {
+Connection::Connection(Lane& lane, std::unique_ptr<Stream> stream, std::string address)
+    : lane_{lane}, stream_{std::move(stream)}, address_{std::move(address)} {
   lane_.add(*this);
 }
 
 Connection::~Connection() {
   lane_.remove(*this);
-  lane_.house().doorkeeper.leave(peer_.address);
+  lane_.house().doorkeeper.leave(address_);
 }
 
 void Connection::start() {
@@ -70,20 +71,29 @@ void Connection::refuse(Refusal refusal) {
 }
 
 void Connection::send(Response response) {
-  const Request* const request = exchange_ ? &exchange_->request : nullptr;
-  id_ = request == nullptr ? site().env().new_id().text() : std::string{request->id()};
   reading_ = Reading::nothing;
   keep_alive_ = keep_alive_ && !unread_ && !lane_.stopping();
-  reply_ = site().finished(std::move(response), request, id_);
+  const auto content = lay_out(std::move(response));
+  wait_until(Clock::now() + limits().body_pause + std::chrono::seconds{content.size() / limits().slowest});
+  stream_->write(reply_head_, content, [self = shared_from_this(), size = content.size()](bool well) {
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - self->began_);
+    self->site().note(self->exchange_.get(), self->id_, {{}, self->reply_.status(), took, size});
+    self->sent(well);
+  });
+}
+
+/// Makes head and content of the answer; returns what of the content is sent.
+std::string_view Connection::lay_out(Response response) {
+  const Request* const request = exchange_ ? &exchange_->request : nullptr;
+  id_ = request == nullptr ? site().env().new_id().text() : std::string{request->id()};
+  reply_ = with_error_page(std::move(response), site().options(), request, id_);
   reply_head_ = reply_head(reply_, {.id = id_,
                                     .content_policy = site().options().content_policy,
                                     .secure = request != nullptr ? request->secure() : stream_->is_secure(),
                                     .keep_alive = keep_alive_,
                                     .now = site().env().now()});
   const bool with_content = has_content(reply_.status()) && (request == nullptr || request->method() != Method::head);
-  const auto content = with_content ? reply_.content().bytes() : std::string_view{};
-  wait_until(Clock::now() + limits().body_pause + std::chrono::seconds{content.size() / limits().slowest});
-  stream_->write(reply_head_, content, [self = shared_from_this()](bool well) { self->sent(well); });
+  return with_content ? reply_.content().bytes() : std::string_view{};
 }
 
 void Connection::sent(bool well) {

@@ -13,18 +13,12 @@
 
 namespace http::wire {
 
-/// Who is at the other end of a socket.
-struct Peer {
-  std::string address;
-  bool trusted = false;  ///< a proxy whose word is believed
-};
-
 /// A connection: reads requests one after another, and answers each before it reads the next; so whoever sends many
 /// ahead makes work for nobody but themselves. Lives on its lane's thread, as long as it waits for something.
 class Connection final : public Watched, public std::enable_shared_from_this<Connection> {
  public:
   /// Leaves the house when it is destroyed, having entered it before.
-  Connection(Lane& lane, std::unique_ptr<Stream> stream, Peer peer);
+  Connection(Lane& lane, std::unique_ptr<Stream> stream, std::string address);
   ~Connection() override;
 
   void start();
@@ -42,6 +36,7 @@ class Connection final : public Watched, public std::enable_shared_from_this<Con
   void read(std::size_t most);
   void came(std::size_t bytes);
   void send(Response response);
+  std::string_view lay_out(Response response);
   void sent(bool well);
   void refuse(Refusal refusal);
   void linger();
@@ -72,8 +67,8 @@ class Connection final : public Watched, public std::enable_shared_from_this<Con
 
   Lane& lane_;
   std::unique_ptr<Stream> stream_;
-  Peer peer_;
-  std::string buffer_;  // what came and was not understood yet
+  std::string address_;  // of the other end
+  std::string buffer_;   // what came and was not understood yet
   std::size_t served_ = 0;
   bool keep_alive_ = true;
   bool expired_ = false;
@@ -88,8 +83,9 @@ class Connection final : public Watched, public std::enable_shared_from_this<Con
   std::optional<BodyReceiver> receiver_;
   ChunkReader chunks_;
   Clock::time_point body_began_;
-  std::uint64_t task_ = 0;  // counts what was given to the pool
-  Then then_;               // what comes after the task under way
+  Clock::time_point began_;  // when its head had come
+  std::uint64_t task_ = 0;   // counts what was given to the pool
+  Then then_;                // what comes after the task under way
 
   // of the answer under way
   std::string id_;

@@ -14,6 +14,7 @@ void Connection::consider_head() {
   while (buffer_.starts_with("\r\n")) {
     buffer_.erase(0, 2);  // an old program's, behind a body (RFC 9112, 2.2)
   }
+  began_ = Clock::now();
   const auto end = scanner_->scan(buffer_);
   if (!end) {
     refuse(end.error());
@@ -53,11 +54,12 @@ void Connection::head_interrupted() {
 void Connection::begin(Head head) {
   keep_alive_ = head.keep_alive && served_ + 1 < limits().requests_per_connection;
   unread_ = head.chunked || head.length > 0;
+  Client client = site().proxies().client({address_, stream_->is_secure()}, head.headers);
   auto request = Request::read({.method = head.method,
                                 .target = std::move(head.target),
                                 .headers = std::move(head.headers),
-                                .client = peer_.address,
-                                .secure = stream_->is_secure(),
+                                .client = std::move(client.address),
+                                .secure = client.secure,
                                 .id = site().env().new_id().text()});
   if (!request) {
     refuse(std::move(request.error()));

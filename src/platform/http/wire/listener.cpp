@@ -73,14 +73,16 @@ void Listener::take(tcp::socket socket, Lane& lane) {
     return;
   }
   socket.set_option(tcp::no_delay{true}, fault);
-  Peer peer{remote.address().to_string(), false};
-  if (!lane.house().doorkeeper.enter(peer.address, peer.trusted)) {
+  std::string address = remote.address().to_string();
+  const Site& site = lane.house().site;
+  if (!lane.house().doorkeeper.enter(address, site.proxies().trusts(address))) {
     turn_away(socket);
+    site.metrics().count_turned_away();
     return;
   }
   auto stream = make_stream_(std::move(socket));
-  asio::dispatch(lane.context(), [&lane, stream = std::move(stream), peer = std::move(peer)]() mutable {
-    std::make_shared<Connection>(lane, std::move(stream), std::move(peer))->start();
+  asio::dispatch(lane.context(), [&lane, stream = std::move(stream), address = std::move(address)]() mutable {
+    std::make_shared<Connection>(lane, std::move(stream), std::move(address))->start();
   });
 }
 

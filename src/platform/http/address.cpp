@@ -17,9 +17,8 @@ std::optional<Listen> read_listen(std::string_view text) {
   }
   Listen listen{std::string{address}, 0};
   const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), listen.port);
-  const bool bare_colons = !in_brackets && address.find(':') != std::string_view::npos;
-  if (address.empty() || bare_colons || digits.empty() || fault != std::errc{} ||
-      end != digits.data() + digits.size()) {
+  const bool unclear = address.find_first_of(in_brackets ? "[]" : "[]:") != std::string_view::npos;
+  if (address.empty() || unclear || digits.empty() || fault != std::errc{} || end != digits.data() + digits.size()) {
     return std::nullopt;
   }
   return listen;

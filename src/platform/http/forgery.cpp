@@ -18,7 +18,7 @@ std::unexpected<Refusal> forged() {
 bool same(std::string_view left, std::string_view right) {
   unsigned difference = left.size() == right.size() ? 0 : 1;
   for (std::size_t at = 0; at < left.size() && at < right.size(); ++at) {
-    difference |= static_cast<unsigned char>(left[at]) ^ static_cast<unsigned char>(right[at]);
+    difference |= static_cast<unsigned>(left[at] ^ right[at]);
   }
   return difference == 0;
 }

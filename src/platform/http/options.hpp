@@ -38,6 +38,7 @@ struct Limits {
   std::chrono::milliseconds stop_time{20'000};    ///< for what is under way when the server is stopped
 
   std::size_t threads = 0;  ///< that carry tasks out; 0: two for each processor, since tasks wait for the database
+  std::size_t lanes = 0;    ///< threads that read and write; 0: one for every four processors
   std::size_t queue = 512;  ///< tasks that wait for a thread; 503 past it
 };
 

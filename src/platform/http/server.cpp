@@ -19,6 +19,10 @@ std::size_t threads_of(const Limits& limits) {
   return limits.threads != 0 ? limits.threads : 2 * std::max(1U, std::thread::hardware_concurrency());
 }
 
+std::size_t lanes_of(const Limits& limits) {
+  return limits.lanes != 0 ? limits.lanes : std::max(1U, std::thread::hardware_concurrency() / 4);
+}
+
 base::Problems wrong_listen(std::string_view listen) {
   return {"listen", fmt::format("\"{}\" is no address with a port, like 127.0.0.1:8080 or [::1]:8080", listen)};
 }
@@ -32,11 +36,18 @@ class Server::Parts {
         site_{options_, std::move(proxies), std::move(endpoints), env},
         doorkeeper_{options_.limits.connections, options_.limits.connections_per_address},
         pool_{threads_of(options_.limits), options_.limits.queue} {
-    lanes_.push_back(std::make_unique<wire::Lane>(wire::House{site_, pool_, doorkeeper_}));
+    for (std::size_t lane = 0; lane < lanes_of(options_.limits); ++lane) {
+      lanes_.push_back(std::make_unique<wire::Lane>(wire::House{site_, pool_, doorkeeper_}));
+    }
     add_gauges();
   }
 
-  ~Parts() { stop(); }
+  ~Parts() {
+    stop();
+    for (const auto& lane : lanes_) {
+      lane->end();
+    }
+  }
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
 

@@ -23,6 +23,10 @@ bool is_text(const Response& response) {
   return type.starts_with("text/") || type.starts_with("application/json");
 }
 
+bool is_page(const Response& response) {
+  return find(response.headers(), "content-type").value_or("").starts_with("text/html");
+}
+
 /// The size of a compressed page can tell who watches the wire what of their own words also stands in it (BREACH). They
 /// need the visitor's browser to ask for many pages in turn, and a browser says when another site made it ask.
 bool was_asked_by_us(const Request& request) {
@@ -44,11 +48,13 @@ std::optional<Response> Site::at_once(Exchange& exchange) const {
   exchange.match = router_.find(request.method(), request.segments());
   if (exchange.match.endpoint != nullptr) {
     exchange.request.name_segments(exchange.match.names);
+    exchange.title = exchange.match.endpoint->title;
     return std::nullopt;
   }
   const SiteFile* const file = options_.files.find(request.path());
   if (file != nullptr) {
     exchange.match.allowed.push_back(Method::get);
+    exchange.title = "(file)";
     if (request.method() == Method::get || request.method() == Method::head) {
       return file->answer(request);
     }
@@ -75,7 +81,7 @@ Response Site::carry_out(Exchange& exchange) const {
   try {
     guard_.equip(request);
     Response response = with_error_page(guarded_task(exchange), options_, &request, request.id());
-    if (const auto visit = ForgeryGuard::visit_cookie(request); visit && is_text(response)) {
+    if (const auto visit = ForgeryGuard::visit_cookie(request); visit && is_page(response)) {
       response.add("Set-Cookie", text(*visit));
     }
     return packed(std::move(response), request);
@@ -132,13 +138,7 @@ Response Site::fault(const Request& request, std::string_view what) const {
 
 void Site::note(const Exchange* exchange, std::string_view id, const Served& served) const {
   Served named = served;
-  if (exchange == nullptr) {
-    named.route = "(unread)";
-  } else if (exchange->match.endpoint != nullptr) {
-    named.route = exchange->match.endpoint->title;
-  } else {
-    named.route = exchange->match.allowed.empty() ? "(none)" : "(file)";
-  }
+  named.route = exchange == nullptr ? "(unread)" : exchange->title;
   metrics_.count(named);
   if (options_.log) {
     options_.log->info("{} {} {} us {} bytes, request {}", named.route, named.status, named.took.count(), named.bytes,

@@ -16,7 +16,8 @@ namespace http {
 /// A request on its way to its answer.
 struct Exchange {
   Request request;
-  Match match;
+  Match match = {};
+  std::string_view title = "(none)";  ///< of what it asks for, as Served::route says it
 };
 
 /// What is asked, and what is answered; knows no sockets. Used by all connections and threads at once.

@@ -54,7 +54,7 @@ TEST(Proxies, may_say_it_in_the_standard_way) {
   const auto by = http::ForwardedBy::forwarded;
   EXPECT_EQ(client("10.0.0.1", {{"forwarded", "for=1.2.3.4, for=\"[2001:db8::5]:4711\";proto=https"}}, by),
             (http::Client{"2001:db8::5", true}));
-  EXPECT_EQ(client("10.0.0.1", {{"forwarded", "For=203.0.113.5:80;proto=http"}}, by),
+  EXPECT_EQ(client("10.0.0.1", {{"forwarded", "For=\"203.0.113.5:80\";proto=http"}}, by),
             (http::Client{"203.0.113.5", false}));
   EXPECT_EQ(client("10.0.0.1", {{"forwarded", "for=_hidden;proto=https"}}, by), (http::Client{"10.0.0.1", true}));
   EXPECT_EQ(client("10.0.0.1", {{"x-forwarded-for", "203.0.113.5"}}, by).address, "10.0.0.1");

@@ -1,27 +1,14 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 
 #include "client.hpp"
+#include "command.hpp"
 #include "house.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace {
-
-std::string said_by(const std::string& command) {
-  FILE* const out = popen(command.c_str(), "r");
-  std::string text;
-  std::array<char, 4096> room{};
-  while (const auto got = fread(room.data(), 1, room.size(), out)) {
-    text.append(room.data(), got);
-  }
-  pclose(out);
-  return text;
-}
 
 /// A key and a certificate for localhost that vouches for itself.
 http::Certificate make_certificate(const std::filesystem::path& folder, const std::string& name) {

@@ -2,31 +2,22 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
-#include <cstdio>
 #include <fstream>
 
+#include "command.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace {
 
-/// What `unzip` finds in one file of the workbook.
+/// The workbook's sheet, as XML.
 std::string sheet_of(const std::string& bytes) {
   const support::TemporaryFolder folder;
   const auto path = folder.path() / "a.xlsx";
   std::ofstream{path, std::ios::binary} << bytes;
-  const std::string command =
+  return said_by(
       "python3 -c 'import sys, zipfile; sys.stdout.write(zipfile.ZipFile(sys.argv[1])"
       ".read(\"xl/worksheets/sheet1.xml\").decode())' " +
-      path.string();
-  FILE* const out = popen(command.c_str(), "r");
-  std::string text;
-  std::array<char, 4096> room{};
-  while (const auto got = fread(room.data(), 1, room.size(), out)) {
-    text.append(room.data(), got);
-  }
-  pclose(out);
-  return text;
+      path.string());
 }
 
 TEST(Workbook, holds_rows_of_text_numbers_and_dates) {

@@ -2,15 +2,9 @@
 
 #include "error_page.hpp"
 #include "reply.hpp"
+#include "wire/farewell.hpp"
 
 namespace http::wire {
-namespace {
-
-constexpr std::size_t lingering_portion = std::size_t{16} * 1024;
-constexpr std::chrono::seconds lingering_time{2};
-
-}  // namespace
-
 Connection::Connection(Lane& lane, std::unique_ptr<Stream> stream, std::string address)
     : lane_{lane}, stream_{std::move(stream)}, address_{std::move(address)} {
   lane_.add(*this);
@@ -101,20 +95,8 @@ void Connection::sent(bool well) {
   if (well && keep_alive_) {
     next_request();
   } else if (well && (unread_ || stream_->has_unread())) {
-    stream_->end_sending();
-    wait_until(Clock::now() + lingering_time);
-    buffer_.resize(lingering_portion);
-    linger();
+    Farewell::take(lane_, std::move(stream_));
   }
-}
-
-/// Bytes that come after a socket is closed would make the machine take back what was sent, and perhaps not read yet.
-void Connection::linger() {
-  stream_->read_raw(buffer_, [self = shared_from_this()](std::size_t bytes) {
-    if (bytes > 0) {
-      self->linger();
-    }
-  });
 }
 
 void Connection::expire() {
@@ -122,7 +104,7 @@ void Connection::expire() {
   wait_until(Clock::time_point::max());
   if (then_) {
     give_up();
-  } else {
+  } else if (stream_) {
     stream_->cancel();
   }
 }
@@ -132,6 +114,12 @@ void Connection::finish() {
   // A request that has arrived and was not read yet is under way.
   if (reading_ == Reading::head && !begun_ && !stream_->has_unread()) {
     expire();
+  }
+}
+
+void Connection::cut() {
+  if (stream_) {
+    stream_->close();
   }
 }
 

@@ -25,7 +25,7 @@ class Connection final : public Watched, public std::enable_shared_from_this<Con
 
   void expire() override;
   void finish() override;
-  void cut() override { stream_->close(); }
+  void cut() override;
 
  private:
   using Job = std::move_only_function<Response()>;
@@ -39,7 +39,6 @@ class Connection final : public Watched, public std::enable_shared_from_this<Con
   std::string_view lay_out(Response response);
   void sent(bool well);
   void refuse(Refusal refusal);
-  void linger();
 
   // connection_reading.cpp: what has come
   void consider_head();

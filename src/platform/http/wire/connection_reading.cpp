@@ -52,6 +52,7 @@ void Connection::head_interrupted() {
 }
 
 void Connection::begin(Head head) {
+  reading_ = Reading::nothing;
   keep_alive_ = head.keep_alive && served_ + 1 < limits().requests_per_connection;
   unread_ = head.chunked || head.length > 0;
   Client client = site().proxies().client({address_, stream_->is_secure()}, head.headers);
@@ -66,7 +67,7 @@ void Connection::begin(Head head) {
     return;
   }
   head_ = std::move(head);
-  exchange_ = std::make_shared<Exchange>(Exchange{std::move(*request), {}});
+  exchange_ = std::make_shared<Exchange>(Exchange{std::move(*request)});
   if (auto response = site().at_once(*exchange_)) {
     send(std::move(*response));
   } else if (head_.length > exchange_->match.endpoint->options.body) {

@@ -21,9 +21,11 @@ Lane::Lane(House house) : house_{house}, pace_{pace_of(house.site.options().limi
   thread_ = std::jthread{[this] { context_.run(); }};
 }
 
-Lane::~Lane() {
+void Lane::end() {
   context_.stop();
-  thread_.join();
+  if (thread_.joinable()) {
+    thread_.join();
+  }
 }
 
 void Lane::add(Watched& connection) {

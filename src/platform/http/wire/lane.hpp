@@ -50,22 +50,26 @@ class Watched {
 class Lane {
  public:
   explicit Lane(House house);
-  /// Ends the thread; connections that are left are cut.
-  ~Lane();
+  ~Lane() { end(); }
   Lane(const Lane&) = delete;
   Lane& operator=(const Lane&) = delete;
 
   asio::io_context& context() { return context_; }
   const House& house() const { return house_; }
 
-  /// From the lane's own thread only, as the next two.
+  /// From the lane's own thread only, as the next five.
   void add(Watched& connection);
   void remove(Watched& connection) { connections_.erase(&connection); }
   bool stopping() const { return stopping_; }
+  /// How many connections are taking leave.
+  std::size_t farewells() const { return farewells_; }
+  void count_farewell(int more) { farewells_ += static_cast<std::size_t>(more); }
 
   /// From any thread.
   void finish();
   void cut();
+  /// Ends the thread, and with it whatever the connections wait for. From any thread but its own.
+  void end();
 
  private:
   void watch();
@@ -73,6 +77,7 @@ class Lane {
 
   House house_;
   std::set<Watched*> connections_;  // outlives the context, whose end ends what waits in it
+  std::size_t farewells_ = 0;
   asio::io_context context_{1};
   asio::executor_work_guard<asio::io_context::executor_type> work_{context_.get_executor()};
   std::chrono::milliseconds pace_;

@@ -5,6 +5,8 @@
 #include <asio/post.hpp>
 #include <future>
 
+#include "wire/farewell.hpp"
+
 namespace http::wire {
 namespace {
 
@@ -17,11 +19,14 @@ constexpr std::string_view full =
     "Cache-Control: no-store\r\n\r\n";
 
 /// Says so as far as it goes without waiting: who comes in numbers gets no more of our time.
-void turn_away(tcp::socket& socket) {
+void turn_away(Lane& lane, tcp::socket socket) {
   asio::error_code ignored;
   socket.non_blocking(true, ignored);
   socket.send(asio::buffer(full), 0, ignored);
-  socket.shutdown(tcp::socket::shutdown_send, ignored);
+  lane.house().site.metrics().count_turned_away();
+  asio::dispatch(lane.context(), [&lane, stream = plain_stream(std::move(socket))]() mutable {
+    Farewell::take(lane, std::move(stream));
+  });
 }
 
 }  // namespace
@@ -44,14 +49,11 @@ Listener::Listener(std::span<const std::unique_ptr<Lane>> lanes, const Listen& l
 void Listener::wait_for_next() {
   Lane& lane = next_lane();
   acceptor_.async_accept(lane.context(), [this, &lane](const asio::error_code& fault, tcp::socket socket) {
-    if (fault == asio::error::operation_aborted) {
-      return;  // stopped; the listener may be gone
-    }
-    if (fault) {
-      wait_for_room();
-    } else {
+    if (!fault) {
       take(std::move(socket), lane);
-      wait_for_next();
+    }
+    if (!stopped_) {
+      fault ? wait_for_room() : wait_for_next();
     }
   });
 }
@@ -60,7 +62,7 @@ void Listener::wait_for_next() {
 void Listener::wait_for_room() {
   pause_.expires_after(std::chrono::milliseconds{50});
   pause_.async_wait([this](const asio::error_code& fault) {
-    if (!fault) {
+    if (!fault && !stopped_) {
       wait_for_next();
     }
   });
@@ -76,8 +78,7 @@ void Listener::take(tcp::socket socket, Lane& lane) {
   std::string address = remote.address().to_string();
   const Site& site = lane.house().site;
   if (!lane.house().doorkeeper.enter(address, site.proxies().trusts(address))) {
-    turn_away(socket);
-    site.metrics().count_turned_away();
+    turn_away(lane, std::move(socket));
     return;
   }
   auto stream = make_stream_(std::move(socket));

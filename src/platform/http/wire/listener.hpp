@@ -18,12 +18,13 @@ using MakeStream = std::function<std::unique_ptr<Stream>(asio::ip::tcp::socket)>
 /// Takes connections at one address, and gives them to the lanes in turn.
 class Listener {
  public:
-  /// Throws std::system_error where it cannot listen there. The lanes must outlive it.
+  /// Throws std::system_error where it cannot listen there. The lanes must outlive it,
+  /// and have ended before it is destroyed.
   Listener(std::span<const std::unique_ptr<Lane>> lanes, const Listen& listen, MakeStream make_stream);
 
   std::uint16_t port() const { return port_; }
 
-  /// Takes what has arrived, and then no more. Returns when that is done; to be called before it is destroyed.
+  /// Takes what has arrived, and then no more. Returns when that is done.
   void stop();
 
  private:

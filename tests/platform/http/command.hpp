@@ -1,0 +1,6 @@
+#pragma once
+
+#include <string>
+
+/// What a command of the shell prints.
+std::string said_by(const std::string& command);

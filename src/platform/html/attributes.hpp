@@ -18,9 +18,9 @@ void an_attribute_that_the_content_policy_forbids();
 /// nor on…, which the content policy forbids.
 class AttributeName {
  public:
-  template <std::size_t Size>
-  consteval AttributeName(const char (&name)[Size])  // NOLINT(google-explicit-constructor): a literal stands for a name
-      : name_{name, Size - 1} {
+  template <std::size_t size>
+  consteval AttributeName(const char (&name)[size])  // NOLINT(google-explicit-constructor): a literal stands for a name
+      : name_{name, size - 1} {
     if (name_.empty() || name_.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") != std::string_view::npos) {
       refused::a_name_that_is_no_attribute();
     }

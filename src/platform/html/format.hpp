@@ -92,25 +92,24 @@ class Judge {
 
   constexpr void read() {
     const char c = format_[at_];
-    switch (place_) {
-      case Place::between_tags:
-        return read_between_tags(c);
-      case Place::tag_name:
-      case Place::tag:
-        return read_tag(c);
-      case Place::attribute_name:
-        return read_attribute_name(c);
-      case Place::before_value:
-        if (c != '"') {
-          refused::an_attribute_value_without_double_quotes();
-        }
-        place_ = Place::value;
-        return;
-      case Place::value:
-        if (c == '"') {
-          place_ = Place::tag;
-        }
+    if (place_ == Place::between_tags) {
+      read_between_tags(c);
+    } else if (place_ == Place::attribute_name) {
+      read_attribute_name(c);
+    } else if (place_ == Place::before_value) {
+      read_before_value(c);
+    } else if (place_ == Place::value) {
+      place_ = c == '"' ? Place::tag : Place::value;
+    } else {
+      read_tag(c);
     }
+  }
+
+  constexpr void read_before_value(char c) {
+    if (c != '"') {
+      refused::an_attribute_value_without_double_quotes();
+    }
+    place_ = Place::value;
   }
 
   constexpr void read_between_tags(char c) {
@@ -179,11 +178,11 @@ class Judge {
 };
 
 /// Where the {} of a format stand. Does not compile where the format is refused.
-template <std::size_t Count>
-consteval std::array<std::uint32_t, Count> judge(std::string_view format, std::array<Slot, Count> slots) {
-  std::array<std::uint32_t, Count> found{};
+template <std::size_t count>
+consteval std::array<std::uint32_t, count> judge(std::string_view format, std::array<Slot, count> slots) {
+  std::array<std::uint32_t, count> found{};
   Judge reader{format};
-  for (std::size_t i = 0; i < Count; ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     found[i] = reader.next(slots[i]);
   }
   reader.next(std::nullopt);

@@ -25,17 +25,15 @@ void append_number(std::string& out, std::int64_t number) {
 }
 
 void append_filling(std::string& out, const Filling& filling) {
-  switch (filling.slot) {
-    case Slot::text:
-      return append_escaped(out, filling.text);
-    case Slot::number:
-      return append_number(out, filling.number);
-    case Slot::html:
-    case Slot::attributes:
-      out += filling.text;
-      for (const auto& part : filling.parts) {
-        out += part.text();
-      }
+  if (filling.slot == Slot::text) {
+    append_escaped(out, filling.text);
+  } else if (filling.slot == Slot::number) {
+    append_number(out, filling.number);
+  } else {
+    out += filling.text;
+    for (const auto& part : filling.parts) {
+      out += part.text();
+    }
   }
 }
 

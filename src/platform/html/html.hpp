@@ -34,9 +34,9 @@ struct Filling {
 template <class... Values>
 class Format {
  public:
-  template <std::size_t Size>
-  consteval Format(const char (&literal)[Size])  // NOLINT(google-explicit-constructor): a literal stands for a format
-      : text_{literal, Size - 1}, slots_{judge<sizeof...(Values)>(text_, {slot_of<Values>()...})} {}
+  template <std::size_t size>
+  consteval Format(const char (&literal)[size])  // NOLINT(google-explicit-constructor): a literal stands for a format
+      : text_{literal, size - 1}, slots_{judge<sizeof...(Values)>(text_, {slot_of<Values>()...})} {}
 
   std::string_view text() const { return text_; }
   std::span<const std::uint32_t> slots() const { return slots_; }

@@ -7,13 +7,26 @@ namespace {
 
 constexpr std::string_view house = "Hearth";
 
+// What was not built is not named: a page is read without it.
+Html assets(const Assets& options) {
+  Html out;
+  if (!options.icon.empty()) {
+    out.add(R"(<link rel="icon" href="{}" type="image/svg+xml">)", options.icon);
+  }
+  if (!options.stylesheet.empty()) {
+    out.add(R"(<link rel="stylesheet" href="{}">)", options.stylesheet);
+  }
+  if (!options.script.empty()) {
+    out.add(R"(<script type="module" src="{}"></script>)", options.script);
+  }
+  return out;
+}
+
 Html head(const Page& options) {
   return html(R"(<head><meta charset="utf-8"><title>{}{} - {}</title>)"
               R"(<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">)"
-              R"(<meta name="theme-color" content="#0a3f3c"><link rel="icon" href="{}" type="image/svg+xml">)"
-              R"(<link rel="stylesheet" href="{}"><script type="module" src="{}"></script></head>)",
-              options.has_errors ? "Error: " : "", options.title, house, options.assets.icon, options.assets.stylesheet,
-              options.assets.script);
+              R"(<meta name="theme-color" content="#0a3f3c">{}</head>)",
+              options.has_errors ? "Error: " : "", options.title, house, assets(options.assets));
 }
 
 Html reader(const SignedIn& signed_in) {

@@ -32,27 +32,24 @@ Html label(const PaginationLink& link, bool block) {
               link.label_text);
 }
 
-Html previous(const PaginationLink& link, bool block) {
-  if (link.href.empty()) {
-    return {};
-  }
-  const auto otherwise = html(R"(Previous<span class="govuk-visually-hidden"> page</span>)");
-  return html(
-      R"(<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="{}" rel="prev"{}>)"
-      "{}{}{}</a></div>",
-      link.href, link.attributes, arrow_back(), title(link, block, otherwise), label(link, block));
-}
+/// What the two links differ in.
+struct Direction {
+  std::string_view rel;
+  std::string_view word;
+  Html arrow;
+  bool arrow_first;
+};
 
-Html next(const PaginationLink& link, bool block) {
+Html neighbour(const PaginationLink& link, const Direction& direction, bool block) {
   if (link.href.empty()) {
     return {};
   }
-  const auto otherwise = html(R"(Next<span class="govuk-visually-hidden"> page</span>)");
-  return html(
-      R"(<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="{}" rel="next"{}>)"
-      "{}{}{}{}</a></div>",
-      link.href, link.attributes, block ? arrow_on() : Html{}, title(link, block, otherwise), label(link, block),
-      block ? Html{} : arrow_on());
+  const auto otherwise = html(R"({}<span class="govuk-visually-hidden"> page</span>)", direction.word);
+  const auto words = html("{}{}", title(link, block, otherwise), label(link, block));
+  return html(R"(<div class="govuk-pagination__{}"><a class="govuk-link govuk-pagination__link" href="{}" rel="{}"{}>)"
+              "{}{}</a></div>",
+              direction.rel, link.href, direction.rel, link.attributes, direction.arrow_first ? direction.arrow : words,
+              direction.arrow_first ? words : direction.arrow);
 }
 
 Html page_item(const PaginationItem& item) {
@@ -76,10 +73,11 @@ Html pagination(const Pagination& options) {
   const auto items = options.items.empty()
                          ? Html{}
                          : html(R"(<ul class="govuk-pagination__list">{}</ul>)", each(options.items, page_item));
+  const auto previous = neighbour(options.previous, {"prev", "Previous", arrow_back(), true}, block);
+  const auto next = neighbour(options.next, {"next", "Next", arrow_on(), block}, block);
   return html(R"(<nav class="{}" aria-label="{}"{}>{}{}{}</nav>)",
               words({"govuk-pagination", block ? "govuk-pagination--block" : "", options.classes}),
-              either(options.landmark_label, "Pagination"), options.attributes, previous(options.previous, block),
-              items, next(options.next, block));
+              either(options.landmark_label, "Pagination"), options.attributes, previous, items, next);
 }
 
 }  // namespace html

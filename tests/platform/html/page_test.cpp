@@ -71,6 +71,10 @@ TEST(Page, has_neither_style_nor_script_of_its_own) {
   EXPECT_THAT(text, HasSubstr("<body class=\"govuk-template__body\"><script src=\"/assets/early-2.js\"></script>"));
 }
 
+TEST(Page, does_not_name_what_was_not_built) {
+  EXPECT_THAT(html::page({.title = "x"}).text(), Not(HasSubstr("=\"\"")));
+}
+
 TEST(Form, sends_files_only_where_it_is_said) {
   EXPECT_THAT(html::form({.action = "/import", .csrf_token = "t", .has_files = true}).text(),
               HasSubstr("enctype=\"multipart/form-data\""));

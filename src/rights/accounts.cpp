@@ -6,6 +6,7 @@
 #include "base/london.hpp"
 #include "instant.hpp"
 #include "journal_entry.hpp"
+#include "problem.hpp"
 #include "sql.hpp"
 #include "text_forms.hpp"
 
@@ -13,10 +14,6 @@ namespace rights {
 namespace {
 
 using Done = std::expected<void, base::Problems>;
-
-std::unexpected<base::Problems> problem(std::string field, std::string sentence) {
-  return std::unexpected{base::Problems{std::move(field), std::move(sentence)}};
-}
 
 db::Entry entry(const Doer& by, std::int64_t account, std::string_view kind, std::string_view action,
                 const nlohmann::ordered_json& detail = {}) {

@@ -1,5 +1,7 @@
 #include "code_store.hpp"
 
+#include <fmt/format.h>
+
 #include "one_time_codes.hpp"
 #include "sql.hpp"
 
@@ -9,7 +11,6 @@ namespace {
 struct Codes {
   std::optional<std::string> secret;
   std::int64_t last_used = 0;
-  std::optional<std::string> offered;
 };
 
 Codes codes_of(db::Session& session, const secrets::Key& key, std::int64_t account) {
@@ -18,10 +19,7 @@ Codes codes_of(db::Session& session, const secrets::Key& key, std::int64_t accou
     return {};
   }
   const auto& row = rows.front();
-  const auto opened = [&](int column) {
-    return row.null(column) ? std::nullopt : secrets::decrypt(key, row.text(column));
-  };
-  return {opened(0), row.number(1), opened(2)};
+  return {row.null(0) ? std::nullopt : secrets::decrypt(key, row.text(0)), row.number(1)};
 }
 
 }  // namespace
@@ -38,19 +36,24 @@ bool use_code(db::Session& session, const secrets::Key& key, std::int64_t accoun
                          {{"account", account}, {"code_hash", secrets::hash_of(bare(code))}, {"used", now}}) == 1;
 }
 
-void offer_secret(db::Session& session, const secrets::Key& key, std::int64_t account, const std::string& secret) {
-  session.execute(sql::offer_secret, {{"account", account}, {"secret", secrets::encrypt(key, secret)}});
+std::string closed(const secrets::Key& key, std::int64_t account, std::string_view secret) {
+  return secrets::encrypt(key, fmt::format("{} {}", account, secret));
 }
 
-std::optional<std::vector<std::string>> take_offered_secret(db::Session& session, const secrets::Key& key,
-                                                            std::int64_t account, std::string_view code,
-                                                            std::int64_t now) {
-  const auto codes = codes_of(session, key, account);
-  const auto counter = codes.offered ? half_minute_of(*codes.offered, code, now, 0) : std::nullopt;
+std::optional<std::string> opened(const secrets::Key& key, std::int64_t account, std::string_view text) {
+  const auto whole = secrets::decrypt(key, text);
+  const auto whose = fmt::format("{} ", account);
+  return whole && whole->starts_with(whose) ? std::optional{whole->substr(whose.size())} : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> set_secret(db::Session& session, const secrets::Key& key, std::int64_t account,
+                                                   const std::string& secret, std::string_view code, std::int64_t now) {
+  const auto counter = half_minute_of(secret, code, now, 0);
   if (!counter) {
     return std::nullopt;
   }
-  session.execute(sql::take_offered_secret, {{"account", account}, {"counter", *counter}});
+  session.execute(sql::set_code_secret,
+                  {{"account", account}, {"secret", secrets::encrypt(key, secret)}, {"counter", *counter}});
   session.execute(sql::remove_recovery_codes, {{"account", account}});
   const auto recovery_codes = new_recovery_codes();
   for (const auto& each : recovery_codes) {

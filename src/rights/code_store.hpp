@@ -16,12 +16,14 @@ namespace rights {
 bool use_code(db::Session& session, const secrets::Key& key, std::int64_t account, std::string_view code,
               std::int64_t now);
 
-/// Offers the secret, which counts for nothing before it is taken.
-void offer_secret(db::Session& session, const secrets::Key& key, std::int64_t account, const std::string& secret);
-/// The offered secret becomes the account's, where `code` is one of it; new recovery codes in place of the old ones.
-/// Nothing where it is not, or none was offered.
-std::optional<std::vector<std::string>> take_offered_secret(db::Session& session, const secrets::Key& key,
-                                                            std::int64_t account, std::string_view code,
-                                                            std::int64_t now);
+/// A secret for that account, closed: it can be carried by a page, and is nobody else's.
+std::string closed(const secrets::Key& key, std::int64_t account, std::string_view secret);
+/// What closed() was given; nothing where it was not for that account.
+std::optional<std::string> opened(const secrets::Key& key, std::int64_t account, std::string_view text);
+
+/// The secret becomes the account's, where `code` is one of it; new recovery codes in place of the old ones. Nothing
+/// where it is not.
+std::optional<std::vector<std::string>> set_secret(db::Session& session, const secrets::Key& key, std::int64_t account,
+                                                   const std::string& secret, std::string_view code, std::int64_t now);
 
 }  // namespace rights

@@ -7,6 +7,7 @@
 #include "instant.hpp"
 #include "journal_entry.hpp"
 #include "password_rules.hpp"
+#include "problem.hpp"
 #include "rules.hpp"
 #include "secrets/secrets.hpp"
 #include "sign_in_store.hpp"
@@ -19,10 +20,6 @@ namespace {
 constexpr std::int64_t a_day = 24 * 60 * 60;
 constexpr std::string_view first_administrator_word = "first_administrator";
 constexpr std::string_view set_password_word = "set_password";
-
-std::unexpected<base::Problems> problem(std::string field, std::string sentence) {
-  return std::unexpected{base::Problems{std::move(field), std::move(sentence)}};
-}
 
 std::unexpected<base::Problems> spent() {
   return problem("link", "This link was used, has ended, or was replaced by a newer one. Ask for a new one.");

@@ -6,6 +6,7 @@
 #include "journal_entry.hpp"
 #include "one_time_codes.hpp"
 #include "password_rules.hpp"
+#include "problem.hpp"
 #include "sign_ins.hpp"
 #include "sign_ins_body.hpp"
 #include "sql.hpp"
@@ -15,10 +16,6 @@ namespace rights {
 namespace {
 
 using std::chrono::seconds;
-
-std::unexpected<base::Problems> problem(std::string field, std::string sentence) {
-  return std::unexpected{base::Problems{std::move(field), std::move(sentence)}};
-}
 
 constexpr auto over = "Your sign-in was ended. Sign in again.";
 
@@ -76,21 +73,22 @@ std::expected<Opened, base::Problems> SignIns::change_password(std::string_view 
   return opened;
 }
 
-std::optional<CodeOffer> SignIns::offer_codes(std::string_view token) {
+std::optional<CodeOffer> SignIns::offer_codes(std::string_view token, std::string_view closed) {
   auto& body = *body_;
-  return body.database.write([&](db::Session& session) -> std::optional<CodeOffer> {
+  return body.database.read([&](db::Session& session) -> std::optional<CodeOffer> {
     const auto sign_in = body.sign_in_of(session, token);
     if (!sign_in || !may_enrol(sign_in->stage)) {
       return std::nullopt;
     }
-    const auto secret = new_code_secret();
-    offer_secret(session, body.key, sign_in->account, secret);
+    const auto secret = opened(body.key, sign_in->account, closed).value_or(new_code_secret());
     const auto email = store::account_by_number(session, sign_in->account).value().email;
-    return CodeOffer{shown(secret), address_for_apps(secret, email)};
+    return CodeOffer{shown(secret), address_for_apps(secret, email),
+                     rights::closed(body.key, sign_in->account, secret)};
   });
 }
 
-std::expected<SignIns::Enrolled, base::Problems> SignIns::confirm_codes(std::string_view token, std::string_view code) {
+std::expected<SignIns::Enrolled, base::Problems> SignIns::confirm_codes(std::string_view token, std::string_view closed,
+                                                                        std::string_view code) {
   auto& body = *body_;
   auto enrolled = body.database.write([&](db::Session& session) -> std::expected<Enrolled, base::Problems> {
     const auto sign_in = body.sign_in_of(session, token);
@@ -98,7 +96,8 @@ std::expected<SignIns::Enrolled, base::Problems> SignIns::confirm_codes(std::str
       return problem("code", over);
     }
     const auto account = sign_in->account;
-    auto recovery_codes = take_offered_secret(session, body.key, account, code, body.now());
+    const auto secret = opened(body.key, account, closed);
+    auto recovery_codes = secret ? set_secret(session, body.key, account, *secret, code, body.now()) : std::nullopt;
     if (!recovery_codes) {
       return problem("code", "That code is not right. Check that the clock of your device is, and try the next one.");
     }

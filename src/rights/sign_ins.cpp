@@ -121,6 +121,11 @@ std::optional<SignedIn> SignIns::find(std::string_view token) {
   return SignedIn{known->asker, known->stage, body_->left(*known)};
 }
 
+seconds SignIns::left(std::string_view token) {
+  const auto known = body_->known(secrets::hash_of(token));
+  return known ? std::max(body_->left(*known), seconds{0}) : seconds{0};
+}
+
 void SignIns::sign_out(std::string_view token) {
   auto& body = *body_;
   const auto token_hash = secrets::hash_of(token);

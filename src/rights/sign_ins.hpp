@@ -58,10 +58,11 @@ struct SignedIn {
   std::chrono::seconds left{0};  ///< until the sign-in ends if nothing more is heard, or its longest time is over
 };
 
-/// What is shown once to somebody who enrols one-time codes.
+/// What is shown to somebody who enrols one-time codes. It counts for nothing before it is confirmed.
 struct CodeOffer {
   std::string secret;   ///< to be typed
   std::string address;  ///< `otpauth://…`
+  std::string closed;   ///< the secret as the page carries it on: encrypted, and of use to that account alone
 };
 
 /// Sign-ins, from the password to the end. Safe to use from several threads. Database, roles and changes must outlive
@@ -87,22 +88,25 @@ class SignIns {
   /// Whose token that is; nothing for one that is unknown, ended, idle for too long. Counts as being heard of.
   /// Throws db::Busy or db::Failure where the database must be asked and does not answer.
   std::optional<SignedIn> find(std::string_view token);
+  /// How long that sign-in lasts yet, without counting as being heard of; zero for none.
+  std::chrono::seconds left(std::string_view token);
   void sign_out(std::string_view token);
 
   /// A new password for oneself, with the present one. Ends all other sign-ins of the account.
   std::expected<Opened, base::Problems> change_password(std::string_view token, std::string_view present,
                                                         std::string_view wanted);
 
-  /// Offers a secret, in place of one that was offered and not confirmed. Nothing without a sign-in that may enrol:
-  /// complete, or at Stage::codes_wanted.
-  std::optional<CodeOffer> offer_codes(std::string_view token);
+  /// A new secret; or, where `closed` is of an offer to the same account, that once more. Nothing without a sign-in
+  /// that may enrol: complete, or at Stage::codes_wanted.
+  std::optional<CodeOffer> offer_codes(std::string_view token, std::string_view closed = {});
   /// The first code proves that the device has the secret. Answers the recovery codes, to be shown once, and the
-  /// sign-in as it goes on.
+  /// sign-in as it goes on; all others of the account end.
   struct Enrolled {
     Opened opened;
     std::vector<std::string> recovery_codes;
   };
-  std::expected<Enrolled, base::Problems> confirm_codes(std::string_view token, std::string_view code);
+  std::expected<Enrolled, base::Problems> confirm_codes(std::string_view token, std::string_view closed,
+                                                        std::string_view code);
 
   /// Follows, in a thread of its own, what other processes change, and writes once a minute who was heard of. Without
   /// it find() asks the database each time.

@@ -36,7 +36,7 @@ class OwnAccountTest : public WithRights {
   Device enrolled(const std::string& email) {
     const auto token = token_of(email);
     const auto offer = sign_ins().offer_codes(token).value();
-    const auto done = sign_ins().confirm_codes(token, code_of(offer));
+    const auto done = sign_ins().confirm_codes(token, offer.closed, code_of(offer));
     EXPECT_TRUE(done) << problem(done);
     clock_.move(std::chrono::seconds{30});
     return {offer, done->recovery_codes};
@@ -89,14 +89,28 @@ TEST_P(OwnAccountTest, asks_for_one_time_codes_before_anything_else_where_a_role
   EXPECT_FALSE(sign_ins().find(opened->token)->asker->may(Permission::see_reach));
   const auto offer = sign_ins().offer_codes(opened->token);
   ASSERT_TRUE(offer);
-  EXPECT_EQ(problem(sign_ins().confirm_codes(opened->token, "000000")),
+  EXPECT_EQ(problem(sign_ins().confirm_codes(opened->token, offer->closed, "000000")),
             "code: That code is not right. Check that the clock of your device is, and try the next one.\n");
-  const auto enrolled = sign_ins().confirm_codes(opened->token, code_of(*offer));
+  const auto enrolled = sign_ins().confirm_codes(opened->token, offer->closed, code_of(*offer));
   ASSERT_TRUE(enrolled) << problem(enrolled);
   EXPECT_EQ(enrolled->opened.stage, Stage::complete);
   EXPECT_EQ(enrolled->recovery_codes.size(), 10U);
   EXPECT_TRUE(sign_ins().find(enrolled->opened.token)->asker->may(Permission::see_reach));
   EXPECT_FALSE(sign_ins().find(opened->token));
+}
+
+TEST_P(OwnAccountTest, enrols_the_secret_that_was_offered_to_it_and_to_nobody_else) {
+  with_password("ada@kent.example");
+  with_password("eve@kent.example");
+  const auto ada = token_of("ada@kent.example");
+  const auto offer = sign_ins().offer_codes(ada).value();
+  EXPECT_EQ(sign_ins().offer_codes(ada, offer.closed)->secret, offer.secret);
+  EXPECT_NE(sign_ins().offer_codes(ada)->secret, offer.secret);
+  const auto eve = token_of("eve@kent.example");
+  EXPECT_NE(sign_ins().offer_codes(eve, offer.closed)->secret, offer.secret);
+  EXPECT_FALSE(sign_ins().confirm_codes(eve, offer.closed, code_of(offer)));
+  EXPECT_FALSE(sign_ins().confirm_codes(ada, "nonsense", code_of(offer)));
+  EXPECT_TRUE(sign_ins().confirm_codes(ada, offer.closed, code_of(offer)));
 }
 
 TEST_P(OwnAccountTest, that_gets_such_a_role_while_signed_in_goes_no_further_without_codes) {

@@ -47,7 +47,7 @@ struct Page {
 Html page(const Page& options);
 
 /// The name of the field that holds the token of `form`.
-inline constexpr char csrf_field[] = "csrf_token";
+inline constexpr char csrf_field[] = "forgery_token";
 
 /// A form that writes, with the token by which its sender is known to have been shown it.
 struct Form {

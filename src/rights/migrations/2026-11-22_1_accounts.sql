@@ -10,7 +10,6 @@ create table account (
   password_hash text,
   code_secret text,
   code_counter bigint not null,
-  offered_secret text,
   demonstration smallint not null,
   made bigint not null,
   primary key (authority, account),

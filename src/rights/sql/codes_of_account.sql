@@ -1,1 +1,1 @@
-select code_secret, code_counter, offered_secret from account where authority = :authority and account = :account
+select code_secret, code_counter from account where authority = :authority and account = :account

@@ -50,7 +50,7 @@ TEST(Page, says_in_its_title_that_there_are_errors) {
 TEST(Page, signs_out_by_a_form_that_carries_the_token) {
   const auto text = html::page(a_page()).text();
   EXPECT_THAT(text, HasSubstr("<form method=\"post\" action=\"/sign-out\""));
-  EXPECT_THAT(text, HasSubstr("name=\"csrf_token\" value=\"tok&quot;en\""));
+  EXPECT_THAT(text, HasSubstr("name=\"forgery_token\" value=\"tok&quot;en\""));
   auto options = a_page();
   options.signed_in = {};
   EXPECT_THAT(html::page(options).text(), Not(HasSubstr("sign-out")));

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problems.hpp"
+#include "html/components.hpp"
+#include "kept_work.hpp"
+#include "site.hpp"
+
+/// What the pages of this room have in common.
+namespace rights {
+
+using Json = nlohmann::ordered_json;
+
+/// The sentence for that field, beside it.
+html::ErrorMessage error_of(const base::Problems& problems, std::string_view field);
+/// All sentences, above the form, each a link to its field; nothing where there are none.
+html::Html summary_of(const base::Problems& problems);
+
+/// Heading, what is wrong, content, in a column that reads well.
+html::Html column(std::string_view heading, const base::Problems& problems, const html::Html& content);
+
+/// Problems for a program: 422.
+http::Response json_of(const base::Problems& problems);
+
+/// A form with its token; for somebody who is not signed in, without.
+html::Html own_form(const Site& site, const http::Request& request, std::string action, const html::Html& content);
+
+/// What follows a sign-in that went on: the next stage, or where the visitor was going. With its cookie.
+http::Response go_on(const Site& site, const http::Request& request, const Opened& opened, const Going& going);
+
+/// Where somebody with these rights begins.
+std::string home_of(const Asker& asker);
+
+}  // namespace rights

@@ -1,0 +1,156 @@
+#include <charconv>
+#include <functional>
+#include <nlohmann/json.hpp>
+
+#include "answers.hpp"
+#include "html/components.hpp"
+#include "problem.hpp"
+#include "tasks.hpp"
+#include "words.hpp"
+
+namespace rights {
+namespace {
+
+using Done = std::expected<void, base::Problems>;
+
+std::string typed(const http::Request& request, std::string_view field) {
+  return std::string{request.form().text(field).value_or("")};
+}
+
+/// Does it, and shows the account; or shows it with what was wrong.
+http::Response change(const Site& site, const http::Request& request, const Asker& asker,
+                      const std::function<Done(const Doer&, const base::Uuid&)>& verb) {
+  const auto id = base::Uuid::parse(request.path("account"));
+  const auto holder = id ? site.rights.accounts.find(*id) : std::nullopt;
+  if (!holder) {
+    return http::not_found();
+  }
+  const auto done = verb({asker, "web"}, *id);
+  if (done) {
+    return http::see_other("/accounts/" + id->text());
+  }
+  return request.accepts_json() ? json_of(done.error()) : show_account(site, request, asker, *holder, done.error());
+}
+
+std::optional<int> whole(const std::string& text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() ? std::optional{number} : std::nullopt;
+}
+
+/// The day in three fields; nothing where all are empty.
+std::expected<std::optional<base::Date>, base::Problems> day(const http::Request& request, const std::string& field) {
+  const auto parts =
+      std::array{typed(request, field + "-day"), typed(request, field + "-month"), typed(request, field + "-year")};
+  if (parts[0].empty() && parts[1].empty() && parts[2].empty()) {
+    return std::nullopt;
+  }
+  const auto [day, month, year] = std::array{whole(parts[0]), whole(parts[1]), whole(parts[2])};
+  const auto date = day && month && year && *day > 0 && *month > 0
+                        ? base::Date::of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day))
+                        : std::nullopt;
+  return date ? std::expected<std::optional<base::Date>, base::Problems>{date}
+              : problem(field, "Enter a day that there is, like 27 3 2027, or leave all three empty.");
+}
+
+/// What was chosen: `structure/node`, or nothing for everywhere.
+std::optional<Place> place(const http::Request& request) {
+  const auto text = typed(request, "place");
+  const auto slash = text.find('/');
+  return slash == std::string::npos ? (text.empty() ? std::nullopt : std::optional{Place{text, ""}})
+                                    : std::optional{Place{text.substr(0, slash), text.substr(slash + 1)}};
+}
+
+/// The form's last day is held, and the interval is half open.
+std::expected<base::Interval, base::Problems> interval(const http::Request& request, base::Date today) {
+  const auto from = day(request, "from");
+  const auto last = day(request, "to");
+  if (!from || !last) {
+    return std::unexpected{from ? last.error() : from.error()};
+  }
+  const auto held =
+      base::Interval::of(from->value_or(today), *last ? std::optional{(*last)->plus_days(1)} : std::nullopt);
+  return held ? std::expected<base::Interval, base::Problems>{*held}
+              : problem("to", "The last day lies before the first.");
+}
+
+http::Response show_new_link(const Site& site, const http::Request& request, const Asker& asker, const Holder& holder,
+                             const std::string& token) {
+  const auto address = std::string{request.secure() ? "https://" : "http://"} +
+                       std::string{request.header("host").value_or("")} + "/link/" + token;
+  if (request.accepts_json()) {
+    return http::json(Json{{"link", address}}.dump());
+  }
+  const auto content = html::html(
+      "<p class=\"govuk-body\">Give this address to {} yourself, and to nobody else: whoever opens it chooses the "
+      "password. It works once, for a week, and is shown this once.</p><p class=\"govuk-body "
+      "hearth-key\"><code>{}</code></p>{}",
+      holder.account.name, address,
+      html::button({.text = "Back to the account", .href = "/accounts/" + holder.account.id.text()}));
+  return site.page(
+      request, &asker, 200,
+      {.title = "Link for " + holder.account.name, .content = column("Link for " + holder.account.name, {}, content)});
+}
+
+}  // namespace
+
+http::Response rename_account(const Site& site, const http::Request& request, const Asker& asker) {
+  return change(site, request, asker, [&](const Doer& by, const base::Uuid& account) {
+    return site.rights.accounts.rename(by, account, {typed(request, "name"), typed(request, "email")});
+  });
+}
+
+http::Response close_account(const Site& site, const http::Request& request, const Asker& asker) {
+  return change(site, request, asker,
+                [&](const Doer& by, const base::Uuid& account) { return site.rights.accounts.close(by, account); });
+}
+
+http::Response reopen_account(const Site& site, const http::Request& request, const Asker& asker) {
+  return change(site, request, asker,
+                [&](const Doer& by, const base::Uuid& account) { return site.rights.accounts.reopen(by, account); });
+}
+
+http::Response reset_codes(const Site& site, const http::Request& request, const Asker& asker) {
+  return change(site, request, asker, [&](const Doer& by, const base::Uuid& account) {
+    return site.rights.accounts.reset_one_time_codes(by, account);
+  });
+}
+
+http::Response invite(const Site& site, const http::Request& request, const Asker& asker) {
+  std::string token;
+  auto answer = change(site, request, asker, [&](const Doer& by, const base::Uuid& account) -> Done {
+    const auto made = site.rights.links.invite(by, account);
+    if (!made) {
+      return std::unexpected{made.error()};
+    }
+    token = *made;
+    return {};
+  });
+  if (token.empty()) {
+    return answer;
+  }
+  const auto holder = site.rights.accounts.find(base::Uuid::parse(request.path("account")).value());
+  return show_new_link(site, request, asker, holder.value(), token);
+}
+
+http::Response give_role(const Site& site, const http::Request& request, const Asker& asker) {
+  return change(site, request, asker, [&](const Doer& by, const base::Uuid& account) -> Done {
+    const auto held = interval(request, asker.today);
+    if (!held) {
+      return std::unexpected{held.error()};
+    }
+    const auto given = site.rights.accounts.give(by, account, {typed(request, "role"), place(request), *held});
+    return given ? Done{} : std::unexpected{given.error()};
+  });
+}
+
+http::Response end_role(const Site& site, const http::Request& request, const Asker& asker) {
+  return change(site, request, asker, [&](const Doer& by, const base::Uuid& account) -> Done {
+    const auto grant = base::Uuid::parse(request.path("grant"));
+    const auto on = base::Date::parse(typed(request, "on"));
+    return grant ? site.rights.accounts.end(by, account, *grant, on.value_or(asker.today))
+                 : problem("grant", "There is no such grant.");
+  });
+}
+
+}  // namespace rights

@@ -1,0 +1,189 @@
+#include "routes.hpp"
+
+#include <memory>
+
+#include "browser.hpp"
+#include "kept_work.hpp"
+#include "tasks.hpp"
+
+namespace rights {
+namespace {
+
+using http::Request;
+using http::Response;
+
+/// What a page asks of whoever opens it, beside permissions.
+enum class Wanted : std::uint8_t {
+  nothing,   ///< anybody may
+  enrolling  ///< signed in, or on the way to it by enrolling one-time codes
+};
+enum class Own : std::uint8_t { page };  ///< signed in, whatever the rights
+
+bool changes_something(const Request& request) { return !http::is_safe(request.method()); }
+
+/// Asked before a large body is read: then there is no form yet, and the same is asked again when there is.
+bool body_not_read_yet(const Request& request) {
+  const auto length = request.header("content-length");
+  return request.body().empty() && ((length && *length != "0") || request.header("transfer-encoding"));
+}
+
+Response sign_in_first(const Site& site, const Request& request) {
+  if (request.accepts_json()) {
+    return http::problem(401, "Sign in first.");
+  }
+  auto going = going_from(request);
+  if (changes_something(request) && going.kept.empty()) {
+    going = {};  // there is nothing to come back to
+  }
+  return ask_to_sign_in(site, request, going);
+}
+
+/// Nothing where the request may change something, if it does.
+std::optional<Response> stopped_as_forged(const Site& site, const Request& request) {
+  if (!changes_something(request) || (from_this_site(request) && body_not_read_yet(request))) {
+    return std::nullopt;
+  }
+  if (!from_this_site(request)) {
+    return http::problem(403, "This was asked for by a page of another site, and was not done.");
+  }
+  if (!carries_token(site.key, request)) {
+    return http::problem(403,
+                         "This form was made for another sign-in, and was not sent. Go back, load the page anew, "
+                         "and send it again.");
+  }
+  return std::nullopt;
+}
+
+std::expected<SignedIn, Response> signed_in(const Site& site, const Request& request, Stage least) {
+  const auto token = sign_in_token(request);
+  auto found = token.empty() ? std::nullopt : site.rights.sign_ins.find(token);
+  if (!found) {
+    return std::unexpected{from_this_site(request) || !changes_something(request)
+                               ? sign_in_first(site, request)
+                               : http::problem(403, "This was asked for by a page of another site, and was not done.")};
+  }
+  if (found->stage < least) {
+    if (request.accepts_json()) {
+      return std::unexpected{http::problem(401, "Finish signing in first.")};
+    }
+    return std::unexpected{http::see_other(found->stage == Stage::code_wanted ? "/sign-in/code" : "/account/codes")};
+  }
+  if (auto stopped = stopped_as_forged(site, request)) {
+    return std::unexpected{*std::move(stopped)};
+  }
+  return *std::move(found);
+}
+
+template <class Kind>
+using Door = http::Route<Kind, SignedIn>;
+
+/// For everybody: only a page of another site is turned away.
+http::Gate<Wanted, SignedIn> open_gate() {
+  return [](const Request& request, Wanted /*nothing*/) -> std::expected<SignedIn, Response> {
+    if (changes_something(request) && !from_this_site(request)) {
+      return std::unexpected{http::problem(403, "This was asked for by a page of another site, and was not done.")};
+    }
+    return SignedIn{};
+  };
+}
+
+http::Gate<Wanted, SignedIn> enrolling_gate(const Site& site) {
+  return [site](const Request& request, Wanted /*enrolling*/) { return signed_in(site, request, Stage::codes_wanted); };
+}
+
+http::Gate<Own, SignedIn> own_gate(const Site& site) {
+  return [site](const Request& request, Own /*page*/) { return signed_in(site, request, Stage::complete); };
+}
+
+using Open = Response (*)(const Site&, const Request&);
+using OfOwn = Response (*)(const Site&, const Request&, const SignedIn&);
+using OfAccounts = Response (*)(const Site&, const Request&, const Asker&);
+
+std::vector<http::Endpoint> open_pages(const Site& site) {
+  using enum http::Method;
+  const auto to = [&](Open task) {
+    return [site, task](const Request& request, const SignedIn& /*nobody*/) { return task(site, request); };
+  };
+  return http::behind<Wanted, SignedIn>(open_gate(), {
+                                                         {get, "/sign-in", Wanted::nothing, to(show_sign_in)},
+                                                         {post, "/sign-in", Wanted::nothing, to(sign_in)},
+                                                         {get, "/sign-in/code", Wanted::nothing, to(show_code)},
+                                                         {post, "/sign-in/code", Wanted::nothing, to(give_code)},
+                                                         {post, "/sign-out", Wanted::nothing, to(sign_out)},
+                                                         {get, "/sign-in/left", Wanted::nothing, to(show_time_left)},
+                                                         {post, "/sign-in/stay", Wanted::nothing, to(stay_signed_in)},
+                                                         {get, "/link/{token}", Wanted::nothing, to(show_link)},
+                                                         {post, "/link/{token}", Wanted::nothing, to(follow_link)},
+                                                     });
+}
+
+std::vector<http::Endpoint> own_pages(const Site& site) {
+  using enum http::Method;
+  const auto to = [&](OfOwn task) {
+    return [site, task](const Request& request, const SignedIn& visitor) { return task(site, request, visitor); };
+  };
+  auto pages = http::behind<Wanted, SignedIn>(enrolling_gate(site),
+                                              {
+                                                  {get, "/account/codes", Wanted::enrolling, to(show_enrol_codes)},
+                                                  {post, "/account/codes", Wanted::enrolling, to(enrol_codes)},
+                                              });
+  auto more =
+      http::behind<Own, SignedIn>(own_gate(site), {
+                                                      {get, "/account", Own::page, to(show_own_account)},
+                                                      {get, "/account/password", Own::page, to(show_change_password)},
+                                                      {post, "/account/password", Own::page, to(change_password)},
+                                                  });
+  std::ranges::move(more, std::back_inserter(pages));
+  return pages;
+}
+
+std::vector<http::Endpoint> account_pages(const Site& site) {
+  using enum http::Method;
+  const auto to = [&](OfAccounts task) {
+    return [site, task](const Request& request, const Asker& asker) { return task(site, request, asker); };
+  };
+  constexpr auto manage = Permission::manage_accounts;
+  return http::behind<Permission, Asker>(gate(site),
+                                         {
+                                             {get, "/accounts", manage, to(list_accounts)},
+                                             {post, "/accounts", manage, to(add_account)},
+                                             {get, "/accounts/new", manage, to(show_add_account)},
+                                             {get, "/accounts/{account}", manage, to(show_account)},
+                                             {post, "/accounts/{account}/name", manage, to(rename_account)},
+                                             {post, "/accounts/{account}/close", manage, to(close_account)},
+                                             {post, "/accounts/{account}/reopen", manage, to(reopen_account)},
+                                             {post, "/accounts/{account}/codes", manage, to(reset_codes)},
+                                             {post, "/accounts/{account}/link", manage, to(invite)},
+                                             {post, "/accounts/{account}/grants", manage, to(give_role)},
+                                             {post, "/accounts/{account}/grants/{grant}/end", manage, to(end_role)},
+                                         });
+}
+
+}  // namespace
+
+http::Gate<Permission, Asker> gate(const Site& site) {
+  return [site](const Request& request, Permission permission) -> std::expected<Asker, Response> {
+    auto visitor = signed_in(site, request, Stage::complete);
+    if (!visitor) {
+      return std::unexpected{std::move(visitor.error())};
+    }
+    if (!visitor->asker->may(permission)) {
+      return std::unexpected{http::problem(403,
+                                           "Your rights do not reach this page. If you need it for your work, ask "
+                                           "whoever manages your account.")};
+    }
+    return *visitor->asker;
+  };
+}
+
+std::vector<http::Endpoint> endpoints(const Site& site) {
+  auto all = open_pages(site);
+  for (auto&& more : {own_pages(site), account_pages(site)}) {
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  return all;
+}
+
+std::string token_for_forms(const Site& site, const Request& request) { return forgery_token(site.key, request); }
+
+}  // namespace rights

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/problems.hpp"
+#include "db/database.hpp"
 
 /// The commands of `hearth`, each in a file of its own. Each takes the words that were given, writes its answer to
 /// `out` only when the whole of it is known, and what went wrong to `err`. Faults of machine or database are thrown;
@@ -73,7 +74,24 @@ struct DemoWords {
   std::string centres;
 };
 int demo(const DemoWords& words, Streams streams);
+/// An account for each role, for whoever tries the pages. Nothing where there are accounts already.
+void make_demo_accounts(db::Database& database);
 
 int verify(const std::string& database, Streams streams);
+
+/// As given, not yet checked.
+struct ServeWords {
+  std::string database;
+  std::string listen;
+  std::string metrics;               ///< empty: nowhere
+  std::vector<std::string> proxies;  ///< addresses whose word on who asks is believed
+  std::string certificate;
+  std::string key;
+  std::optional<std::string> secret;  ///< the file with the installation's key
+  std::optional<std::string> roles;
+  std::optional<std::string> as_at;  ///< the day that is shown where an address names none
+  std::string council;
+};
+int serve(const ServeWords& words, Streams streams);
 
 }  // namespace cli

@@ -190,6 +190,7 @@ int demo(const DemoWords& words, Streams streams) {
     note(database, *options, "finish");
     db::seal(database);
   }
+  make_demo_accounts(database);
   return show_county(database, words, *options, streams);
 }
 

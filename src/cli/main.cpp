@@ -96,6 +96,23 @@ void offer_verify(CLI::App& app, std::string& database, Chosen& chosen) {
   command->callback([&] { chosen = [&](cli::Streams streams) { return cli::verify(database, streams); }; });
 }
 
+void offer_serve(CLI::App& app, cli::ServeWords& words, Chosen& chosen) {
+  auto* command = app.add_subcommand("serve", "Serve the pages");
+  take_database(*command, words.database);
+  words.listen = "127.0.0.1:8080";
+  words.council = "Your council";
+  command->add_option("--listen", words.listen, "an address and a port")->capture_default_str();
+  command->add_option("--certificate", words.certificate, "PEM file: serve by TLS");
+  command->add_option("--key", words.key, "PEM file: the certificate's key");
+  command->add_option("--trust-proxy", words.proxies, "an address, or 10.0.0.0/8: whose X-Forwarded-For is believed");
+  command->add_option("--metrics", words.metrics, "an address and a port for Prometheus");
+  command->add_option("--secret", words.secret, "the file with this installation's key [beside the database]");
+  command->add_option("--roles", words.roles, "a file of roles in place of those that Hearth comes with");
+  command->add_option("--council", words.council, "whose pages these are")->capture_default_str();
+  command->add_option("--as-at", words.as_at, "the day that is shown where none is asked for [today]");
+  command->callback([&] { chosen = [&](cli::Streams streams) { return cli::serve(words, streams); }; });
+}
+
 struct Words {
   cli::ImportWords for_import;
   cli::ExportWords for_export;
@@ -103,6 +120,7 @@ struct Words {
   cli::QuestionWords for_who;
   cli::DemoWords for_demo;
   std::string for_verify;
+  cli::ServeWords for_serve;
 };
 
 void offer_all(CLI::App& app, Words& words, Chosen& chosen) {
@@ -114,6 +132,7 @@ void offer_all(CLI::App& app, Words& words, Chosen& chosen) {
   offer_who(app, words.for_who, chosen);
   offer_demo(app, words.for_demo, chosen);
   offer_verify(app, words.for_verify, chosen);
+  offer_serve(app, words.for_serve, chosen);
 }
 
 int run(int argc, char** argv) {

@@ -167,7 +167,7 @@ class Writing {
           {{.text = name},
            {.html = linked(rungs.known, list("known", group.key), "known: " + name), .format = "numeric"},
            {.html = linked(rungs.seen, list("seen", group.key), "seen: " + name), .format = "numeric"},
-           {.html = html::reach_bar(bar(group.reached))},
+           {.html = html::reach_bar(bar(group.reached)), .classes = "reach-cell"},
            {.html = tag(group.reached)},
            {.html = to_do(group)}});
     }
@@ -212,7 +212,7 @@ class Writing {
       table.rows.push_back({{.html = html::html("<a class=\"govuk-link\" href=\"{}\">{}</a>",
                                                 address_of_node(view_, place.node), place.name)},
                             {.text = number(place.reached.rungs.known), .format = "numeric"},
-                            {.html = html::reach_bar(bar(place.reached))},
+                            {.html = html::reach_bar(bar(place.reached)), .classes = "reach-cell"},
                             {.html = tag(place.reached)},
                             {.text = furthest_behind(place)}});
     }

@@ -55,7 +55,8 @@ struct Gap {
 std::vector<Gap> gaps(const PlaceFigures& figures, const Thresholds& thresholds) {
   std::vector<Gap> found;
   for (const auto& group : figures.groups) {
-    if (const auto left = to_go(group.reached.rungs, thresholds.from_best.back()); left > 0) {
+    const auto left = to_go(group.reached.rungs, thresholds.from_best.back());
+    if (left > 0 && group.key != "none") {  // all together stand in the verdict
       found.push_back({&group, left});
     }
   }
@@ -64,8 +65,8 @@ std::vector<Gap> gaps(const PlaceFigures& figures, const Thresholds& thresholds)
 }
 
 Html gap_item(const View& view, const Gap& gap, const Thresholds& thresholds, bool opens_lists) {
-  const auto name = gap.group->key == "none" ? "all " + counted_words(view) : gap.group->name;
-  const auto words = fmt::format("{} more to {}: {}", units(view, gap.left), thresholds.from_best.back().band, name);
+  const auto words =
+      fmt::format("{} more to {}: {}", units(view, gap.left), thresholds.from_best.back().band, gap.group->name);
   const auto reach = html::per_cent(
       gap.group->reached.tenths ? std::optional{static_cast<std::int64_t>(*gap.group->reached.tenths)} : std::nullopt);
   if (!opens_lists) {

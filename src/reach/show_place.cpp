@@ -20,7 +20,8 @@ http::Response show_place(const Pages& pages, const http::Request& request, cons
                          .figures = figures,
                          .thresholds = thresholds,
                          .opens_lists = asker.may(rights::Permission::open_list),
-                         .sees_part = !context.see.figures.everybody(),
+                         .sees_part = hides_some(context.see.figures, context.engine, context.view.asked.question.tree,
+                                                 *context.view.asked.node, context.view.asked.question.as_at),
                          .map = map_of(request),
                          .boundaries = pages.site().boundaries};
     Said said;

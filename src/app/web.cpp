@@ -1,0 +1,118 @@
+#include "web.hpp"
+
+#include <fstream>
+
+#include "assets.hpp"
+#include "base/london.hpp"
+#include "frame.hpp"
+#include "http/server.hpp"
+#include "reach/live.hpp"
+#include "reach/routes.hpp"
+#include "rights/rights.hpp"
+#include "rights/routes.hpp"
+
+namespace app {
+namespace {
+
+constexpr auto boundaries_address = "/areas.geojson";
+
+std::expected<rights::Roles, base::Problems> roles_of(const WebOptions& options) {
+  return options.roles ? rights::Roles::in_file(*options.roles) : rights::Roles::built_in();
+}
+
+/// True iff they are there: without them maps are tables.
+bool add_boundaries(const std::filesystem::path& file, http::SiteFiles& files) {
+  std::ifstream stream{file, std::ios::binary};
+  if (!stream) {
+    return false;
+  }
+  files.add(boundaries_address, http::SiteFile{std::string{std::istreambuf_iterator<char>{stream}, {}},
+                                               "application/geo+json", http::Keep::asking});
+  return true;
+}
+
+template <class List>
+void append(std::vector<http::Endpoint>& all, List more) {
+  std::ranges::move(more, std::back_inserter(all));
+}
+
+}  // namespace
+
+struct Web::Parts {
+  Parts(const WebOptions& options, rights::Roles roles, db::Database& database, const secrets::Key& key,
+        Frame its_frame)
+      : rights{database, std::move(roles), key}, live{database}, frame{std::move(its_frame)} {
+    rights.sign_ins.follow();
+    live.follow();
+    rights_site.emplace(
+        rights::Site{.rights = rights,
+                     .database = database,
+                     .key = key,
+                     .page = [this](const http::Request& request, const rights::Asker* asker, int status,
+                                    html::Page page) { return frame.page(request, asker, status, std::move(page)); },
+                     .demonstration = rights::demonstration_accounts(database, rights.roles)});
+    usual_date = options.usual_date;
+  }
+
+  reach::Site reach_site(base::Env& env, bool has_boundaries) {
+    return {.live = live,
+            .page = [this](const http::Request& request, const rights::Asker& asker, int status,
+                           html::Page page) { return frame.page(request, &asker, status, std::move(page)); },
+            .usual_date = [this, &env] { return usual_date.value_or(base::london_date(env.now())); },
+            .boundaries = has_boundaries ? boundaries_address : ""};
+  }
+
+  std::vector<http::Endpoint> endpoints(base::Env& env, bool has_boundaries) {
+    std::vector<http::Endpoint> all;
+    const auto gate = rights::gate(*rights_site);
+    append(all, rights::endpoints(*rights_site));
+    append(all, http::behind(gate, reach::routes(reach_site(env, has_boundaries))));
+    return all;
+  }
+
+  rights::Rights rights;
+  reach::Live live;
+  Frame frame;
+  std::optional<rights::Site> rights_site;
+  std::optional<base::Date> usual_date;
+  std::unique_ptr<http::Server> server;  ///< the last: it goes first, and what it calls is still there
+};
+
+Web::Web(std::unique_ptr<Parts> parts) : parts_{std::move(parts)} {}
+Web::~Web() = default;
+
+std::expected<std::unique_ptr<Web>, base::Problems> Web::start(WebOptions options, db::Database& database,
+                                                               const secrets::Key& key, base::Env& env) {
+  auto roles = roles_of(options);
+  if (!roles) {
+    return std::unexpected{std::move(roles.error())};
+  }
+  auto files = read_web_files(options.web);
+  const bool has_boundaries = add_boundaries(options.boundaries, files.files);
+  auto parts = std::make_unique<Parts>(options, std::move(*roles), database, key, Frame{files.assets, options.council});
+  auto& http = options.http;
+  http.content_policy = files.content_policy;
+  http.files = std::move(files.files);
+  http.session_cookie = "hearth";
+  http.forgery_key = key;
+  http.error_page = [&frame = parts->frame](int status, std::string_view sentence, std::string_view id) {
+    return frame.error_page(status, sentence, id);
+  };
+  auto server = http::Server::start(std::move(http), parts->endpoints(env, has_boundaries), env);
+  if (!server) {
+    return std::unexpected{std::move(server.error())};
+  }
+  parts->server = std::move(*server);
+  return std::unique_ptr<Web>{new Web{std::move(parts)}};
+}
+
+std::uint16_t Web::port() const { return parts_->server->port(); }
+
+std::optional<std::string> Web::first_administrator() {
+  const auto token = parts_->rights.links.first_administrator();
+  return token ? std::optional{"/links/" + *token} : std::nullopt;
+}
+
+void Web::stop() { parts_->server->stop(); }
+
+}  // namespace app

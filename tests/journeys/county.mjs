@@ -1,0 +1,45 @@
+// A small invented county, served by the program under test.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+const hearth = process.env.HEARTH ?? 'build/release/hearth';
+export const asAt = '2026-09-30';
+
+// Makes the county and serves it at a port of its own; `close` stops the server and waits for its end.
+export async function serve() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'hearth-journeys-'));
+  const database = `sqlite:${path.join(folder, 'county.db')}`;
+  execFileSync(hearth, ['demo', '--seed', '1', '--children', '2000', '--attendances', '40000', '--centres', '24',
+                        '--database', database], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn(hearth, ['serve', '--database', database, '--listen', '127.0.0.1:0', '--as-at', asAt,
+                                '--council', 'Kent, invented'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  server.stderr.on('data', (bytes) => { log += bytes; });
+  const ended = new Promise((resolve) => { server.on('exit', resolve); });
+  const address = await Promise.race([addressOf(server), ended.then((code) => {
+    throw new Error(`the server ended with ${code}: ${log}`);
+  })]);
+  return {
+    address,
+    log: () => log,
+    async close() {
+      server.kill('SIGTERM');
+      const code = await ended;
+      rmSync(folder, { recursive: true });
+      return code;
+    },
+  };
+}
+
+async function addressOf(server) {
+  for await (const line of createInterface({ input: server.stdout })) {
+    const found = line.match(/^Hearth is at (\S+)$/);
+    if (found) {
+      return found[1];
+    }
+  }
+  throw new Error('the server said no address');
+}

@@ -1,0 +1,129 @@
+// Every page as each role, by someone with a keyboard, a phone, or no script: within the policy, no barrier, nothing cut off.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { barriers, keep, launch, overhang, phone, wide } from '../web/browser.mjs';
+import { asAt, serve } from './county.mjs';
+
+const password = 'kettle otter marmalade';
+let county;
+let browser;
+let accounts;
+
+before(async () => {
+  county = await serve();
+  browser = await launch();
+  const { page, context } = await open({});
+  await page.goto(`${county.address}/sign-in`);
+  const rows = await page.locator('table tbody tr').allInnerTexts();
+  accounts = Object.fromEntries(rows.map((row) => row.split('\t').map((cell) => cell.trim()).slice(0, 2)));
+  await context.close();
+});
+
+after(async () => {
+  await browser?.close();
+  assert.equal(await county?.close(), 0, 'the server stops in good order');
+});
+
+async function open({ viewport = wide, script = true }) {
+  const context = await browser.newContext({ viewport, javaScriptEnabled: script, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const faults = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(String(error)));
+  return { context, page, faults };
+}
+
+// Only the keyboard is used to sign in: what is asked has the focus in its turn.
+async function signIn(page, role) {
+  await page.goto(`${county.address}/sign-in`);
+  await page.locator('#email').focus();
+  await page.keyboard.type(accounts[role]);
+  await page.locator('#password').focus();
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+async function judged(page, faults, name, script) {
+  try {
+    assert.equal(await page.locator('h1').count(), 1, 'a page has one heading of the first level');
+    assert.equal(await overhang(page), 0, 'it scrolls sideways');
+    assert.deepEqual(script ? await barriers(page) : [], []);
+    assert.deepEqual(faults, []);
+  } catch (error) {
+    await keep(page, name).catch(() => undefined); // the fault itself is what must be told
+    error.message = `${name} (${page.url()}): ${error.message}`;
+    throw error;
+  }
+}
+
+const place = (node, page = '', query = '') => `/places/districts/${node}${page}?as_at=${asAt}${query}`;
+const pages = {
+  'sign in': ['/sign-in'],
+  'District manager': ['/', place('swale'), place('kent'), place('swale', '/change'), place('swale', '/compare'),
+                       place('swale', '/counted'), place('swale', '', '&unit=family'), place('swale', '', '&map=need')],
+  'Front desk': ['/', place('kent')],
+  Analyst: ['/', place('kent'), place('kent', '', '&map=to_do')],
+};
+
+for (const [who, addresses] of Object.entries(pages)) {
+  for (const [viewport, script] of [[wide, true], [phone, true], [phone, false]]) {
+    const how = `${viewport.width} wide, ${script ? 'with' : 'without'} script`;
+    test(`${who}: every page is open to everyone, ${how}`, async () => {
+      const { page, context, faults } = await open({ viewport, script });
+      if (who !== 'sign in') {
+        await signIn(page, who);
+      }
+      for (const [i, address] of addresses.entries()) {
+        await page.goto(county.address + address, { waitUntil: 'networkidle' });
+        await judged(page, faults, `${who}-${i}-${viewport.width}-${script}`.replaceAll(' ', '-'), script);
+      }
+      await context.close();
+    });
+  }
+}
+
+test('the figure on the page of a place is the figure for programs', async () => {
+  const { page, context } = await open({});
+  await signIn(page, 'District manager');
+  const json = await page.request.get(county.address + place('swale'), { headers: { Accept: 'application/json' } });
+  const figures = await json.json();
+  await page.goto(county.address + place('swale'));
+  const known = figures.groups.find((group) => group.group === 'all').known;
+  assert.ok(known > 0);
+  assert.match(await page.locator('.ladder').first().innerText(), new RegExp(known.toLocaleString('en-GB')));
+  await context.close();
+});
+
+test('changing what is shown leads to an address that shows it', async () => {
+  const { page, context } = await open({});
+  await signIn(page, 'District manager');
+  await page.goto(county.address + place('swale', '/change'));
+  await page.locator('#window').selectOption('3m');
+  await page.locator('main button').click();
+  await page.waitForURL(/window=3m/);
+  assert.match(await page.locator('main').innerText(), /3 months/);
+  await context.close();
+});
+
+test('nobody sees a page of figures without signing in, and everybody is led back to what they wanted', async () => {
+  const { page, context } = await open({});
+  const response = await page.goto(county.address + place('swale'));
+  assert.equal(response.status(), 401);
+  assert.equal(await page.locator('h1').innerText(), 'Sign in');
+  await page.locator('#email').fill(accounts['District manager']);
+  await page.locator('#password').fill(password);
+  await page.locator('main button').last().click();
+  await page.waitForURL(/places\/districts\/swale/);
+  await context.close();
+});
+
+test('signing out ends it', async () => {
+  const { page, context } = await open({});
+  await signIn(page, 'Front desk');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.goto(`${county.address}/`);
+  assert.equal(await page.locator('h1').innerText(), 'Sign in');
+  await context.close();
+});

@@ -21,6 +21,11 @@ void each_address(db::Session& session, const std::function<void(const Address&)
                [&](const db::Row& row) { visit({row.number(0), row.text(1), db::interval(row, 2, 3)}); });
 }
 
+void each_protected_home(db::Session& session, const std::function<void(const ProtectedHome&)>& visit) {
+  session.scan(sql::fact_protected_homes, {},
+               [&](const db::Row& row) { visit({row.number(0), db::interval(row, 1, 2)}); });
+}
+
 void each_registration(db::Session& session, const std::function<void(const Registration&)>& visit) {
   session.scan(sql::fact_registrations, {},
                [&](const db::Row& row) { visit({row.number(0), db::interval(row, 1, 2)}); });

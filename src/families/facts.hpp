@@ -30,6 +30,13 @@ struct Address {
 };
 void each_address(db::Session& session, const std::function<void(const Address&)>& visit);
 
+/// A home of anybody of the family whose address is protected.
+struct ProtectedHome {
+  std::int64_t family;
+  base::Interval held;
+};
+void each_protected_home(db::Session& session, const std::function<void(const ProtectedHome&)>& visit);
+
 /// At whichever centre; of people of every role.
 struct Registration {
   std::int64_t person;

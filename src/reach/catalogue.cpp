@@ -69,6 +69,12 @@ std::optional<cohort::Number> Catalogue::find_group(std::string_view group) cons
   return find_sorted(groups, group, [](const std::string& key) { return std::string_view{key}; });
 }
 
+bool Catalogue::is_protected(cohort::Number family, base::Date date) const {
+  const auto found = protected_homes.find(family);
+  return found != protected_homes.end() &&
+         std::ranges::any_of(found->second, [&](const base::Interval& held) { return held.holds(date); });
+}
+
 cohort::Number Catalogue::site_of(std::int64_t centre) const {
   return static_cast<std::size_t>(centre) < sites.size() ? sites[static_cast<std::size_t>(centre)] : cohort::none;
 }

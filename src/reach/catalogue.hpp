@@ -81,12 +81,16 @@ struct Catalogue {
   std::vector<AreaName> areas;                                ///< by the engine's number
   std::vector<CentreName> centres;                            ///< by the engine's number of sites
   std::unordered_map<std::string, cohort::Number> postcodes;  ///< to the area that holds them
+  /// Families of which somebody has a protected address, and when.
+  std::unordered_map<cohort::Number, std::vector<base::Interval>> protected_homes;
   Keys people;
   Keys families;
   std::vector<cohort::Number> sites;  ///< by the centre's number; `none` for a number that no centre has
 
   std::optional<cohort::Number> find_structure(std::string_view structure) const;
   std::optional<cohort::Number> find_group(std::string_view group) const;
+  /// Whether anybody of the family has a protected address on that day.
+  bool is_protected(cohort::Number family, base::Date date) const;
   /// The engine's place of a centre; `none` for one that came after the engine was loaded.
   cohort::Number site_of(std::int64_t centre) const;
 };

@@ -145,6 +145,9 @@ void read_people(db::Session& session, Loaded& loaded) {
       loaded.facts.homes.push_back({small(address.person), area->second, address.held});
     }
   });
+  families::each_protected_home(session, [&](const families::ProtectedHome& home) {
+    loaded.catalogue.protected_homes[small(home.family)].push_back(home.held);
+  });
   families::each_registration(session, [&](const families::Registration& registration) {
     loaded.facts.enrolments.push_back({small(registration.person), registration.held});
   });

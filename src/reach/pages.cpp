@@ -51,13 +51,17 @@ Said problem_json(const base::Problems& problems) {
   return said;
 }
 
+}  // namespace
+
 Said nothing_there() {
   Said said;
   said.status = 404;
   return said;
 }
 
-}  // namespace
+Said not_understood(const http::Request& request, const base::Problems& problems) {
+  return request.accepts_json() ? problem_json(problems) : problem_page(problems);
+}
 
 std::vector<html::Breadcrumb> breadcrumbs(const Catalogue& catalogue, const View& view) {
   const auto& structure = catalogue.structures[view.asked.question.tree];
@@ -75,22 +79,26 @@ http::Response Pages::figures(std::string_view name, const http::Request& reques
   const auto usual = site_.usual_date();
   const auto key = fmt::format("{} {} {}\n{} {}\n{}", name, request.target(), request.accepts_json(), usual.iso(),
                                asker.today.iso(), sight_key(asker));
-  const auto said = kept_.get(key, site_.live.version(), [&] { return made(request, asker, usual, say); });
-  if (said->status == 404) {
+  return answer(request, asker,
+                *kept_.get(key, site_.live.version(), [&] { return made(request, asker, usual, say); }));
+}
+
+http::Response Pages::answer(const http::Request& request, const rights::Asker& asker, const Said& said) const {
+  if (said.status == 404) {
     return http::not_found();
   }
-  if (!said->json.empty()) {
-    return http::json(said->json, said->status);
+  if (!said.json.empty()) {
+    return http::json(said.json, said.status);
   }
-  return site_.page(request, asker, said->status,
-                    {.title = said->title, .breadcrumbs = said->breadcrumbs, .content = said->content});
+  return site_.page(request, asker, said.status,
+                    {.title = said.title, .breadcrumbs = said.breadcrumbs, .content = said.content});
 }
 
 Said Pages::made(const http::Request& request, const rights::Asker& asker, base::Date usual, const Say& say) const {
   return site_.live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) -> Said {
     const auto view = read_view(request, catalogue, usual);
     if (!view) {
-      return request.accepts_json() ? problem_json(view.error()) : problem_page(view.error());
+      return not_understood(request, view.error());
     }
     if (!*view) {
       return nothing_there();

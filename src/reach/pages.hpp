@@ -45,6 +45,9 @@ class Pages {
   http::Response figures(std::string_view name, const http::Request& request, const rights::Asker& asker,
                          const Say& say) const;
 
+  /// Puts what is said into its frame, or gives it as JSON.
+  http::Response answer(const http::Request& request, const rights::Asker& asker, const Said& said) const;
+
   const Site& site() const { return site_; }
 
  private:
@@ -55,6 +58,11 @@ class Pages {
   Site site_;
   mutable Kept<Said> kept_;
 };
+
+/// 400, as page or JSON, for an address that cannot be understood.
+Said not_understood(const http::Request& request, const base::Problems& problems);
+/// 404
+Said nothing_there();
 
 /// The nodes above the one that is shown, from the root.
 std::vector<html::Breadcrumb> breadcrumbs(const Catalogue& catalogue, const View& view);

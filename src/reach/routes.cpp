@@ -21,6 +21,7 @@ std::vector<Route> routes(Site site) {
       {get, "/places/{structure}/{node}", Permission::see_reach, to(show_place)},
       {get, "/places/{structure}/{node}/change", Permission::see_reach, to(change_view)},
       {get, "/places/{structure}/{node}/compare", Permission::see_reach, to(show_compare)},
+      {get, "/places/{structure}/{node}/list", Permission::open_list, to(show_list)},
       {get, "/places/{structure}/{node}/counted", Permission::see_reach, to(show_how_counted)},
   };
 }

@@ -1,10 +1,27 @@
 #include "sight.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace reach {
 
 bool Sight::holds(cohort::Number area) const { return !areas || std::ranges::binary_search(*areas, area); }
+
+Sight both(const Sight& one, const Sight& other) {
+  if (one.everybody()) {
+    return other;
+  }
+  if (other.everybody()) {
+    return one;
+  }
+  Sight common{std::vector<cohort::Number>{}};
+  std::ranges::set_intersection(*one.areas, *other.areas, std::back_inserter(*common.areas));
+  return common;
+}
+
+bool holds_any(const Sight& sight, std::span<const cohort::Number> areas) {
+  return std::ranges::any_of(areas, [&](cohort::Number area) { return sight.holds(area); });
+}
 
 Sight sight_of(const rights::Visible& visible, const cohort::Engine& engine, const Catalogue& catalogue,
                base::Date today) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,11 @@ struct Sight {
   bool holds(cohort::Number area) const;
   bool operator==(const Sight&) const = default;
 };
+
+/// Those whom both hold.
+Sight both(const Sight& one, const Sight& other);
+/// Whether any of these homes is held.
+bool holds_any(const Sight& sight, std::span<const cohort::Number> areas);
 
 /// The areas for which the centres of these places answer on that day: today's, also for a question about another day,
 /// since it is today that somebody looks.

@@ -12,6 +12,8 @@ http::Response change_view(const Pages& pages, const http::Request& request, con
 /// Where that form leads: to the address of what was chosen.
 http::Response go_to_view(const Pages& pages, const http::Request& request, const rights::Asker& asker);
 http::Response show_compare(const Pages& pages, const http::Request& request, const rights::Asker& asker);
+/// Who is behind a figure: journalled before it is shown, and never kept.
+http::Response show_list(const Pages& pages, const http::Request& request, const rights::Asker& asker);
 http::Response show_how_counted(const Pages& pages, const http::Request& request, const rights::Asker& asker);
 
 }  // namespace reach

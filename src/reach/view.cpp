@@ -103,6 +103,16 @@ std::optional<View> view_of(std::string_view structure, std::string_view node, c
   return view;
 }
 
+std::vector<Change> unusual_words(const View& view) {
+  std::vector<Change> unusual;
+  for (const auto& [name, word] : parameters) {
+    if (const auto& value = view.words.*word; !value.empty() && value != usual_words().*word) {
+      unusual.push_back({name, value});
+    }
+  }
+  return unusual;
+}
+
 std::string address(const View& view, std::string_view page, std::vector<Change> changes) {
   return with_query(path_of(view, view.node(), page), view, std::move(changes));
 }

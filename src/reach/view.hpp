@@ -38,6 +38,9 @@ std::expected<std::optional<View>, base::Problems> read_view(const http::Request
 std::optional<View> view_of(std::string_view structure, std::string_view node, const Catalogue& catalogue,
                             base::Date as_at);
 
+/// The words of its address that are not as usual, for a form that leads to another page of the same.
+std::vector<Change> unusual_words(const View& view);
+
 /// The address of a page that shows the same: of the place itself, or (`page`: `list`, `compare`) of one below it.
 std::string address(const View& view, std::string_view page = {}, std::vector<Change> changes = {});
 /// The same of another node of the structure.

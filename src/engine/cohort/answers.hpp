@@ -26,6 +26,7 @@ Bits rows_with_tag(const Columns& columns, Number tag, base::Date date);
 std::vector<AreaCell> count_areas(const Columns& columns, const Question& question, Number node, Number tag);
 Rungs count_all(const Columns& columns, const Question& question, Number tag);
 std::vector<Number> areas_of(const Columns& columns, Number tree, Number node, base::Date date);
+std::vector<Number> sites_of(const Columns& columns, Number tree, Number node, base::Date date);
 LeftOut count_left_out(const Columns& columns, const Question& question);
 std::vector<Description> describe(const Columns& columns, const Question& question, std::span<const Number> subjects);
 std::vector<Number> subjects_of(const Columns& columns, Number unit);

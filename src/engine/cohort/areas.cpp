@@ -85,6 +85,17 @@ std::vector<Number> areas_of(const Columns& columns, Number tree, Number node, b
   return areas;
 }
 
+std::vector<Number> sites_of(const Columns& columns, Number tree, Number node, base::Date date) {
+  const auto node_of_site = columns.trees[tree].node_of_site(date, columns.sites);
+  std::vector<Number> sites;
+  for (Number site = 0; site < columns.sites; ++site) {
+    if (node_of_site[site] != none && columns.trees[tree].under(node_of_site[site], node)) {
+      sites.push_back(site);
+    }
+  }
+  return sites;
+}
+
 LeftOut count_left_out(const Columns& columns, const Question& question) {
   auto asked = question;
   asked.within.reset();

@@ -35,6 +35,10 @@ std::vector<Number> Engine::areas_of(Number tree, Number node, base::Date date) 
   return cohort::areas_of(*columns_, tree, node, date);
 }
 
+std::vector<Number> Engine::sites_of(Number tree, Number node, base::Date date) const {
+  return cohort::sites_of(*columns_, tree, node, date);
+}
+
 LeftOut Engine::count_left_out(const Question& question) const { return cohort::count_left_out(*columns_, question); }
 
 std::vector<Description> Engine::describe(const Question& question, std::span<const Number> subjects) const {

@@ -38,6 +38,9 @@ class Engine {
   /// The areas for which sites that hang at the node or below it answer on the date, ascending.
   std::vector<Number> areas_of(Number tree, Number node, base::Date date) const;
 
+  /// The sites that hang at the node or below it on the date, ascending.
+  std::vector<Number> sites_of(Number tree, Number node, base::Date date) const;
+
   /// Over all subjects, whatever the question is within.
   LeftOut count_left_out(const Question& question) const;
 

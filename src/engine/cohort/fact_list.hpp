@@ -38,6 +38,10 @@ class FactList {
   }
 
   std::span<const Fact> all() const { return facts_; }
+  std::span<const Fact> of(Row row) const {
+    const auto [first, last] = std::equal_range(facts_.begin(), facts_.end(), row, ByRow{});
+    return {first, last};
+  }
   std::size_t bytes() const { return facts_.capacity() * sizeof(Fact); }
 
  private:

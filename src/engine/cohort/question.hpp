@@ -76,9 +76,11 @@ struct LeftOut {
 
 /// What a list says of one subject at the question's date.
 struct Description {
+  base::Date born = {};
+  std::vector<Number> areas = {};  ///< of its homes at the date, ascending, each once; whatever the question is within
   bool enrolled = false;
-  std::optional<Contact> last_contact;  ///< the last on or before the date, whatever the window
-  std::vector<Number> tags;             ///< those that its unit bears, ascending
+  std::optional<Contact> last_contact = {};  ///< the last on or before the date, whatever the window
+  std::vector<Number> tags = {};             ///< those that its unit bears, ascending
 };
 
 /// The list behind a number: those of a node (and of a tag, unless `none`) that stand on the rung, or, `negated`, those

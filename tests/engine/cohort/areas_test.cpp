@@ -149,6 +149,14 @@ TEST(EngineDescriptions, say_what_the_facts_say) {
       const bool enrolled = std::ranges::any_of(facts.enrolments, [&](const auto& enrolment) {
         return enrolment.subject == subject.number && enrolment.held.holds(question.as_at);
       });
+      std::set<Number> areas;
+      for (const auto& home : facts.homes) {
+        if (home.subject == subject.number && home.area < facts.areas && home.held.holds(question.as_at)) {
+          areas.insert(home.area);
+        }
+      }
+      EXPECT_EQ(described[i].born, subject.born);
+      EXPECT_EQ(described[i].areas, std::vector<Number>(areas.begin(), areas.end()));
       EXPECT_EQ(described[i].last_contact, contacts.empty() ? std::nullopt : std::optional{*contacts.rbegin()});
       EXPECT_EQ(described[i].tags, std::vector<Number>(tags.begin(), tags.end()));
       EXPECT_EQ(described[i].enrolled, enrolled);

@@ -1,0 +1,192 @@
+#include "list_making.hpp"
+
+#include <algorithm>
+
+#include "html/numbers.hpp"
+
+namespace reach {
+namespace {
+
+using cohort::none;
+
+class Making {
+ public:
+  Making(const Pages& pages, const http::Request& request, const Catalogue& catalogue, const ListQuestion& question,
+         const ListSights& sights)
+      : pages_{pages}, request_{request}, catalogue_{catalogue}, question_{question}, sights_{sights} {}
+
+  MadeList all(const cohort::Engine& engine, const List& list, bool can_export) const {
+    MadeList made{.page = head(list), .form = question_.form, .as_at = question_.view.asked.question.as_at, .look = {}};
+    auto& page = made.page;
+    const auto pages = std::max<std::size_t>(1, (list.rows.size() + rows_of_a_page - 1) / rows_of_a_page);
+    page.page = std::min(question_.page, pages);
+    page.lines = list_lines(engine, catalogue_, question_, sights_, shown(list, page.page), site().keyed_hash);
+    page.shows_addresses = std::ranges::any_of(page.lines, &ListLine::has_address);
+    for (std::size_t number = 1; number <= pages; ++number) {
+      page.pages.push_back(to({{"page", number == 1 ? "" : std::to_string(number)}}));
+    }
+    if (can_export) {
+      page.csv = to({{"format", "csv"}});
+      page.xlsx = to({{"format", "xlsx"}});
+    }
+    choose(page, list);
+    made.look = look(page);
+    return made;
+  }
+
+ private:
+  const Site& site() const { return pages_.site(); }
+  std::string purpose() const { return std::string{request_.query("purpose").value_or("")}; }
+
+  /// To the same list with a change; whoever said what for need not say it again on the next page.
+  std::string to(std::vector<Change> changes) const {
+    changes.push_back({"purpose", purpose()});
+    return list_address(question_, catalogue_, std::move(changes));
+  }
+
+  ListPage head(const List& list) const {
+    const auto& view = question_.view;
+    const auto& asked = view.asked.question;
+    ListPage page;
+    page.title = list_title(question_, list.count);
+    page.place = catalogue_.structures[asked.tree].nodes[view.asked.node.value()].name;
+    page.place_address = address(view, {}, {{"group", ""}});
+    page.who = question_.who.word;
+    page.group = question_.tag() == none ? std::string{} : catalogue_.group_names[question_.tag()].name;
+    page.asked = {{"As at", html::date(asked.as_at)},
+                  {"Over", window_words(view)},
+                  {"Counting", counted_words(view)},
+                  {"Structure", catalogue_.structures[asked.tree].name}};
+    page.breadcrumbs = breadcrumbs(catalogue_, view);
+    page.count = list.count;
+    page.figure = list.figure;
+    page.matching = list.rows.size();
+    page.is_family = asked.by == cohort::CountBy::unit;
+    return page;
+  }
+
+  std::span<const ListRow> shown(const List& list, std::size_t page) const {
+    const std::span<const ListRow> all{list.rows};
+    if (question_.form != ListForm::page) {
+      return all;
+    }
+    const auto first = (page - 1) * rows_of_a_page;
+    return all.subspan(first, std::min(rows_of_a_page, all.size() - first));
+  }
+
+  void choose(ListPage& page, const List& list) const {
+    page.action = address_without_query();
+    for (const auto& word : unusual_words(question_.view)) {
+      if (word.name != "group") {
+        page.kept.push_back(word);
+      }
+    }
+    page.kept.push_back({"who", page.who});
+    if (!purpose().empty()) {
+      page.kept.push_back({"purpose", purpose()});
+    }
+    page.lapse = word_of(question_.lapse);
+    page.order = word_of(question_.order);
+    page.groups.push_back({.value = "none", .text = "All", .selected = question_.tag() == none});
+    for (cohort::Number group = 0; group < catalogue_.groups.size(); ++group) {
+      if (!catalogue_.group_names[group].sensitive || !sights_.sensitive_groups.nobody()) {
+        page.groups.push_back({.value = catalogue_.groups[group],
+                               .text = catalogue_.group_names[group].name,
+                               .selected = question_.tag() == group});
+      }
+    }
+    page.areas.push_back({.value = "", .text = "Anywhere here", .selected = !question_.area});
+    for (const auto area : list.areas) {
+      page.areas.push_back({.value = catalogue_.areas[area].key,
+                            .text = catalogue_.areas[area].name,
+                            .selected = question_.area == area});
+    }
+  }
+
+  std::string address_without_query() const {
+    auto path = address(question_.view, "list");
+    return path.substr(0, path.find('?'));
+  }
+
+  rights::Look look(const ListPage& page) const {
+    std::vector<Change> changes;
+    if (question_.form == ListForm::page && page.page > 1) {
+      changes.push_back({"page", std::to_string(page.page)});
+    }
+    if (question_.form != ListForm::page) {
+      changes.push_back({"format", question_.form == ListForm::csv ? "csv" : "xlsx"});
+    }
+    return {.room = "reach",
+            .kind = question_.form == ListForm::page ? "list" : "export",
+            .record = std::nullopt,
+            .rows = static_cast<std::int64_t>(page.lines.size()),
+            .question = list_address(question_, catalogue_, std::move(changes)),
+            .purpose = purpose()};
+  }
+
+  const Pages& pages_;
+  const http::Request& request_;
+  const Catalogue& catalogue_;
+  const ListQuestion& question_;
+  const ListSights& sights_;
+};
+
+/// Why there is no list for this asker, at any place.
+std::optional<http::Response> refusal(const ListQuestion& question, const ListSights& sights,
+                                      const rights::Asker& asker) {
+  if (question.form != ListForm::page && !asker.may(rights::Permission::export_lists)) {
+    return http::problem(403, "Your role does not take lists away as files.");
+  }
+  if (sights.is_sensitive && sights.sensitive_groups.nobody()) {
+    return http::problem(403, "Your role does not see who is in this group.");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::expected<MadeList, http::Response> make_list(const Pages& pages, const http::Request& request,
+                                                  const rights::Asker& asker, std::span<const std::int64_t> by_name) {
+  using Answer = std::expected<MadeList, http::Response>;
+  const auto& site = pages.site();
+  const auto usual = site.usual_date();
+  return site.live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) -> Answer {
+    const auto question = read_list(request, catalogue, usual);
+    if (!question) {
+      return std::unexpected{pages.answer(request, asker, not_understood(request, question.error()))};
+    }
+    if (!*question) {
+      return std::unexpected{http::not_found()};
+    }
+    const auto sights = list_sights(asker, engine, catalogue, **question);
+    if (auto refused = refusal(**question, sights, asker)) {
+      return std::unexpected{std::move(*refused)};
+    }
+    auto list = list_rows(engine, catalogue, **question, sights);
+    if ((*question)->order == ListOrder::name) {
+      sort_by_name(list.rows, by_name, **question, site.keyed_hash);
+    }
+    return Making{pages, request, catalogue, **question, sights}.all(engine, list,
+                                                                     asker.may(rights::Permission::export_lists));
+  });
+}
+
+std::vector<std::int64_t> people_to_sort(const Pages& pages, const http::Request& request, const rights::Asker& asker) {
+  std::vector<std::int64_t> people;
+  const auto& site = pages.site();
+  site.live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) {
+    const auto question = read_list(request, catalogue, site.usual_date());
+    if (!question || !*question || (*question)->order != ListOrder::name) {
+      return;
+    }
+    const auto sights = list_sights(asker, engine, catalogue, **question);
+    for (const auto& row : list_rows(engine, catalogue, **question, sights).rows) {
+      if (row.is_named) {
+        people.insert(people.end(), row.children.begin(), row.children.end());
+      }
+    }
+  });
+  return people;
+}
+
+}  // namespace reach

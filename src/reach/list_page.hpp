@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "html/components.hpp"
+#include "html/figures.hpp"
+#include "list_lines.hpp"
+
+namespace reach {
+
+/// A list as it is shown: everything in words, without the catalogue.
+struct ListPage {
+  std::string title = {};  ///< `142 children not seen`: never with a name in it
+  std::string place = {};
+  std::string place_address = {};
+  std::string who = {};    ///< as the address has it
+  std::string group = {};  ///< its name; empty: all
+  std::vector<html::AskedItem> asked = {};
+  std::vector<html::Breadcrumb> breadcrumbs = {};
+  std::uint64_t count = 0;     ///< everybody on it
+  std::uint64_t figure = 0;    ///< what the page of figures says
+  std::uint64_t matching = 0;  ///< those whom the filters leave
+  std::size_t page = 1;
+  bool is_family = false;
+  bool shows_addresses = false;
+  std::vector<ListLine> lines = {};
+
+  /// The form of filters: where it leads, the words that it keeps, and what can be chosen.
+  std::string action = {};
+  std::vector<Change> kept = {};
+  std::vector<html::SelectItem> groups = {};
+  std::vector<html::SelectItem> areas = {};
+  std::string lapse = {};
+  std::string order = {};
+
+  std::vector<std::string> pages = {};  ///< the address of each, in order
+  std::string csv = {};                 ///< of the whole list as a file; empty: not for this asker
+  std::string xlsx = {};
+};
+
+html::Html list_page(const ListPage& page);
+std::string list_json(const ListPage& page);
+
+/// `4.2 km`; empty where it is not known.
+std::string kilometres_words(std::optional<double> kilometres);
+
+}  // namespace reach

@@ -1,0 +1,173 @@
+#include "list_county.hpp"
+
+#include <sstream>
+
+#include "app/database.hpp"
+#include "db/journal.hpp"
+#include "http/router.hpp"
+#include "interchange/import.hpp"
+#include "small_county.hpp"
+
+namespace list_county {
+namespace {
+
+using rights::Permission;
+using small_county::write_file;
+
+void write_places(const std::filesystem::path& folder) {
+  write_file(
+      folder, "areas.csv",
+      "area,name,latitude,longitude\nA1,Northtown,51.40,0.50\nA2,Southtown,51.30,0.50\nA3,Northfield,51.42,0.50\n");
+  write_file(folder, "postcodes.csv", "postcode,area\nME4 4AA,A1\nCT1 2BB,A2\nME4 4CC,A3\n");
+  write_file(folder, "centres.csv", "centre,name,postcode\nC1,North centre,ME4 4AA\nC2,South centre,CT1 2BB\n");
+  write_file(folder, "structures.csv", "structure,name,status\ndistricts,Districts,in_force\n");
+  write_file(folder, "structure_nodes.csv",
+             "structure,node,parent,level,name\ndistricts,county,,authority,County\n"
+             "districts,north,county,district,North\ndistricts,south,county,district,South\n");
+  write_file(folder, "structure_centres.csv", "structure,centre,node\ndistricts,C1,north\ndistricts,C2,south\n");
+  write_file(folder, "reach_areas.csv", "centre,area\nC1,A1\nC1,A3\nC2,A2\n");
+}
+
+void write_people(const std::filesystem::path& folder) {
+  write_file(folder, "people.csv",
+             "person,family,role,forename,surname,birth_date,sex,ethnicity,language\n"
+             "P1,F1,child,Ada,Archer,2024-01-01,F,WBRI,eng\nP2,F1,child,Ben,Archer,2026-03-01,M,WBRI,eng\n"
+             "P3,F2,child,Cy,Cooper,2023-06-01,M,BCRB,eng\nP4,F3,child,Dee,=1+1,2022-06-01,F,,\n"
+             "P5,F4,child,Eve,Evans,2023-02-01,F,,\nP6,F1,carer,Mary,Archer,1990-05-05,F,WBRI,eng\n");
+  write_file(
+      folder, "addresses.csv",
+      "person,from,postcode,line1,town,to,protected\n"
+      "P1,2024-01-01,ME4 4AA,1 High Street,Chatham,,\nP2,2026-03-01,ME4 4AA,1 High Street,Chatham,,\n"
+      "P3,2023-06-01,ME4 4AA,2 Old Road,Chatham,2026-01-01,\nP3,2026-01-01,ME4 4CC,9 Hidden Lane,Gillingham,,yes\n"
+      "P4,2022-06-01,CT1 2BB,3 Mill Lane,Canterbury,,\nP5,2023-02-01,CT1 2BB,4 Mill Lane,Canterbury,,\n"
+      "P6,2024-01-01,ME4 4AA,1 High Street,Chatham,,\n");
+  write_file(folder, "registrations.csv",
+             "person,centre,registered\nP1,C1,2024-02-01\nP3,C1,2024-02-01\nP5,C2,2024-02-01\n");
+  write_file(folder, "groups.csv", "group,name,sensitive\nlone,Lone parents,\nrefuge,Fled violence,yes\n");
+  write_file(folder, "group_memberships.csv",
+             "person,group,from,source\nP6,lone,2024-01-01,declared\nP3,refuge,2026-01-01,professional\n");
+}
+
+void write_visits(const std::filesystem::path& folder) {
+  write_file(folder, "services.csv", "service,name\nplay,Stay and play\n");
+  write_file(
+      folder, "sessions.csv",
+      "session,service,centre,starts,status\nS1,play,C1,2026-03-02T09:30,held\nS2,play,C1,2025-03-03T09:30,held\n");
+  write_file(folder, "attendances.csv",
+             "session,person,status\nS1,P1,present\nS1,P5,present\nS2,P3,present\nS1,P2,absent\n");
+  write_file(folder, "contacts.csv", "contact,person,centre,on,kind\nK1,P1,C1,2026-05-04,phone\n");
+}
+
+/// Lets those in who may anywhere, as the house's own gate does.
+reach::Route::Task behind(const reach::Route& route) {
+  return [task = route.task, needed = route.permission](const http::Request& request, const rights::Asker& asker) {
+    return asker.may(needed) ? task(request, asker) : http::problem(403, "You may not open this page.");
+  };
+}
+
+}  // namespace
+
+void write(const std::filesystem::path& folder) {
+  write_places(folder);
+  write_people(folder);
+  write_visits(folder);
+}
+
+rights::Asker somebody(std::optional<rights::Place> place, std::initializer_list<Permission> permissions) {
+  rights::Asker asker;
+  asker.today = base::Date::parse(today).value();
+  asker.held.push_back({place, !place, rights::Permissions{permissions}});
+  return asker;
+}
+
+rights::Asker and_at(rights::Asker asker, rights::Place place, std::initializer_list<Permission> permissions) {
+  asker.held.push_back({std::move(place), false, rights::Permissions{permissions}});
+  return asker;
+}
+
+rights::Asker who_sees_all(std::optional<rights::Place> place) {
+  return somebody(std::move(place),
+                  {Permission::see_reach, Permission::open_list, Permission::see_names, Permission::see_addresses,
+                   Permission::see_protected_addresses, Permission::see_sensitive_groups, Permission::see_family,
+                   Permission::export_lists, Permission::see_who_looked});
+}
+
+void InTheCounty::SetUp() {
+  database_ = app::open_database(url(), env(), false).value();
+  write(folder_.path() / "county");
+  std::ostringstream errors;
+  auto package = interchange::open_package(folder_.path() / "county");
+  interchange::import_package(*database_, env(), package.value(), {}, errors);
+  ASSERT_EQ(errors.str(), "");
+  live_ = std::make_unique<reach::Live>(*database_);
+}
+
+reach::Site InTheCounty::site() {
+  return {.live = *live_,
+          .database = *database_,
+          .page = [](const http::Request&, const rights::Asker&, int status,
+                     const html::Page& page) { return http::page(html::page(page).text(), status); },
+          .usual_date = [] { return base::Date::parse(today).value(); },
+          .boundaries = {},
+          .record_look = [this](const http::Request&, const rights::Asker&,
+                                const rights::Look& look) -> std::expected<void, http::Response> {
+            if (!journal_works_) {
+              return std::unexpected{http::problem(503, "The journal cannot be written.")};
+            }
+            database_->write([&](db::Session& session) {
+              session.record({.actor = "somebody",
+                              .origin = "web",
+                              .room = look.room,
+                              .kind = look.kind,
+                              .record = look.record,
+                              .action = "read",
+                              .rows = look.rows,
+                              .digest = {},
+                              .detail = look.question});
+            });
+            return {};
+          },
+          .keyed_hash = [](std::string_view text) { return std::to_string(std::hash<std::string_view>{}(text)); }};
+}
+
+http::Response InTheCounty::get(const std::string& target, const rights::Asker& asker, const std::string& accept) {
+  auto request = http::Request::read({.target = target, .headers = {{"accept", accept}}}).value();
+  std::vector<http::Endpoint> endpoints;
+  for (const auto& route : reach::routes(site())) {
+    endpoints.push_back(
+        {.method = route.method,
+         .pattern = route.pattern,
+         .options = route.options,
+         .refuse = {},
+         .answer = [task = behind(route), asker](const http::Request& given) { return task(given, asker); }});
+  }
+  const http::Router router{std::move(endpoints)};
+  const auto match = router.find(http::Method::get, request.segments());
+  if (match.endpoint == nullptr) {
+    return http::not_found();
+  }
+  request.name_segments(match.names);
+  return match.endpoint->answer(request);
+}
+
+std::string InTheCounty::page(const std::string& target, const rights::Asker& asker) {
+  return std::string{get(target, asker).content().bytes()};
+}
+
+std::string InTheCounty::json(const std::string& target, const rights::Asker& asker) {
+  return std::string{get(target, asker, "application/json").content().bytes()};
+}
+
+std::vector<db::Recorded> InTheCounty::looks() {
+  std::vector<db::Recorded> looks;
+  database_->read([&](db::Session& session) {
+    db::entries_after(session, 0, [&](const db::Recorded& recorded) {
+      if (recorded.entry.action == "read") {
+        looks.push_back(recorded);
+      }
+    });
+  });
+  return looks;
+}
+
+}  // namespace list_county

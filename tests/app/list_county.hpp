@@ -1,0 +1,62 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "db/database.hpp"
+#include "db/entry.hpp"
+#include "http/response.hpp"
+#include "reach/live.hpp"
+#include "reach/routes.hpp"
+#include "rights/asker.hpp"
+#include "support/databases.hpp"
+
+/// A county of two districts with a centre each, and children whose names begin with = and whose addresses are
+/// protected, for the pages that show people.
+namespace list_county {
+
+inline const rights::Place county{"districts", "county"};
+inline const rights::Place north{"districts", "north"};
+inline const rights::Place south{"districts", "south"};
+
+inline constexpr std::string_view today = "2026-09-30";
+
+/// Writes the package. In the north: Ada (F1, seen, registered), Ben (F1, baby, never seen), Cy (F2, lapsed, in the
+/// sensitive group `refuge`, address protected). In the south: Dee (F3, called =1+1, never seen), Eve (F4, seen in the
+/// north).
+void write(const std::filesystem::path& folder);
+
+/// Somebody with these permissions at that place; no place is the whole authority.
+rights::Asker somebody(std::optional<rights::Place> place, std::initializer_list<rights::Permission> permissions);
+/// The same, and more at another place.
+rights::Asker and_at(rights::Asker asker, rights::Place place, std::initializer_list<rights::Permission> permissions);
+/// A centre manager's, and everything that a page of people can show.
+rights::Asker who_sees_all(std::optional<rights::Place> place = std::nullopt);
+
+/// The county in a database of its own, and its pages, on both databases.
+class InTheCounty : public support::OnBothDatabases {
+ protected:
+  void SetUp() override;
+
+  /// What the page says; `accept` as a browser or a program sends it.
+  http::Response get(const std::string& target, const rights::Asker& asker, const std::string& accept = "text/html");
+  std::string page(const std::string& target, const rights::Asker& asker);
+  std::string json(const std::string& target, const rights::Asker& asker);
+
+  /// The looks that are in the journal.
+  std::vector<db::Recorded> looks();
+  db::Database& database() { return *database_; }
+  const reach::Live& live() const { return *live_; }
+  bool journal_works_ = true;
+
+ private:
+  reach::Site site();
+
+  support::TemporaryFolder folder_;
+  std::unique_ptr<db::Database> database_;
+  std::unique_ptr<reach::Live> live_;
+};
+
+}  // namespace list_county

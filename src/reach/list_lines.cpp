@@ -7,17 +7,11 @@
 #include <unordered_map>
 
 #include "families/listed.hpp"
+#include "html/numbers.hpp"
 #include "next_step.hpp"
 
 namespace reach {
 namespace {
-
-constexpr int months_in_words = 24;  // an age below it is said in months
-
-int months_between(base::Date from, base::Date to) {
-  const auto months = (to.year() - from.year()) * 12 + static_cast<int>(to.month()) - static_cast<int>(from.month());
-  return months - (to.day() < from.day() ? 1 : 0);
-}
 
 void add_part(std::string& text, std::string_view part, std::string_view separator) {
   if (!part.empty()) {
@@ -114,7 +108,7 @@ class Lines {
   std::string age(const ListRow& row) const {
     std::string words;
     for (const auto born : row.born) {
-      add_part(words, age_words(born, question_.view.asked.question.as_at), ", ");
+      add_part(words, html::age(born, question_.view.asked.question.as_at), ", ");
     }
     return words;
   }
@@ -141,14 +135,6 @@ class Lines {
 };
 
 }  // namespace
-
-std::string age_words(base::Date born, base::Date on) {
-  const auto months = months_between(born, on);
-  if (months < months_in_words) {
-    return fmt::format("{} {}", months, months == 1 ? "month" : "months");
-  }
-  return fmt::format("{} years", months / 12);
-}
 
 std::string code_of(const ListRow& row, const ListQuestion& question, const KeyedHash& keyed_hash) {
   // Letters that are not taken for others when they are read out; ten of them are more than forty bits.

@@ -56,7 +56,4 @@ void name_lines(db::Session& session, base::Date as_at, std::span<ListLine> line
 void sort_by_name(std::vector<ListRow>& rows, std::span<const std::int64_t> by_name, const ListQuestion& question,
                   const KeyedHash& keyed_hash);
 
-/// `14 months`, `3 years`
-std::string age_words(base::Date born, base::Date on);
-
 }  // namespace reach

@@ -9,6 +9,9 @@
 
 namespace reach {
 
+/// How many rows stand on one page.
+inline constexpr std::size_t rows_of_a_page = 50;
+
 /// A list as it is shown: everything in words, without the catalogue.
 struct ListPage {
   std::string title = {};  ///< `142 children not seen`: never with a name in it

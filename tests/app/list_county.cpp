@@ -1,11 +1,15 @@
 #include "list_county.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <ranges>
 #include <sstream>
 
 #include "app/database.hpp"
 #include "db/journal.hpp"
-#include "http/router.hpp"
 #include "interchange/import.hpp"
+#include "reach/ties.hpp"
+#include "sessions/meetings.hpp"
 #include "small_county.hpp"
 
 namespace list_county {
@@ -58,11 +62,19 @@ void write_visits(const std::filesystem::path& folder) {
   write_file(folder, "contacts.csv", "contact,person,centre,on,kind\nK1,P1,C1,2026-05-04,phone\n");
 }
 
-/// Lets those in who may anywhere, as the house's own gate does.
-reach::Route::Task behind(const reach::Route& route) {
-  return [task = route.task, needed = route.permission](const http::Request& request, const rights::Asker& asker) {
-    return asker.may(needed) ? task(request, asker) : http::problem(403, "You may not open this page.");
-  };
+/// What the pattern calls each segment; nothing where it is not the pattern of this address.
+std::optional<std::vector<std::string_view>> names_in(std::string_view pattern,
+                                                      const std::vector<std::string>& segments) {
+  std::vector<std::string_view> names;
+  for (const auto part : pattern.substr(1) | std::views::split('/')) {
+    const std::string_view word{part.begin(), part.end()};
+    const bool is_name = word.starts_with('{');
+    if (names.size() == segments.size() || (!is_name && word != segments[names.size()])) {
+      return std::nullopt;
+    }
+    names.push_back(is_name ? word.substr(1, word.size() - 2) : std::string_view{});
+  }
+  return names.size() == segments.size() ? std::optional{std::move(names)} : std::nullopt;
 }
 
 }  // namespace
@@ -110,44 +122,60 @@ reach::Site InTheCounty::site() {
           .usual_date = [] { return base::Date::parse(today).value(); },
           .boundaries = {},
           .record_look = [this](const http::Request&, const rights::Asker&,
-                                const rights::Look& look) -> std::expected<void, http::Response> {
-            if (!journal_works_) {
-              return std::unexpected{http::problem(503, "The journal cannot be written.")};
-            }
-            database_->write([&](db::Session& session) {
-              session.record({.actor = "somebody",
-                              .origin = "web",
-                              .room = look.room,
-                              .kind = look.kind,
-                              .record = look.record,
-                              .action = "read",
-                              .rows = look.rows,
-                              .digest = {},
-                              .detail = look.question});
-            });
-            return {};
-          },
+                                const rights::Look& look) { return record(look); },
           .keyed_hash = [](std::string_view text) { return std::to_string(std::hash<std::string_view>{}(text)); }};
+}
+
+families::Site InTheCounty::families_site() {
+  return {.database = *database_,
+          .page = site().page,
+          .record_look = site().record_look,
+          .sees = [this](const rights::Asker& asker, Permission permission,
+                         const families::Ties& ties) { return reach::sees(*live_, asker, permission, ties); },
+          .met =
+              [this](db::Session& session, std::span<const std::int64_t> people) {
+                return sessions::meetings_of(session, people, reach::contact_days(*live_, people));
+              },
+          .account_name = [](std::string_view actor) { return actor == "somebody" ? "Somebody by name" : ""; }};
+}
+
+std::expected<void, http::Response> InTheCounty::record(const rights::Look& look) {
+  if (!journal_works_) {
+    return std::unexpected{http::problem(503, "The journal cannot be written.")};
+  }
+  database_->write([&](db::Session& session) {
+    session.record({.actor = "somebody",
+                    .origin = "web",
+                    .room = look.room,
+                    .kind = look.kind,
+                    .record = look.record,
+                    .action = "read",
+                    .rows = look.rows,
+                    .digest = {},
+                    .detail = look.question});
+  });
+  return {};
+}
+
+std::string InTheCounty::family_id(const std::string& key) {
+  static constexpr db::Sql by_key{"test/family_id", "select id from family where authority = :authority and key = :key",
+                                  "select id from family where authority = :authority and key = :key"};
+  return database_->read(
+      [&](db::Session& session) { return std::string{session.query(by_key, {{"key", key}}).at(0).text(0)}; });
 }
 
 http::Response InTheCounty::get(const std::string& target, const rights::Asker& asker, const std::string& accept) {
   auto request = http::Request::read({.target = target, .headers = {{"accept", accept}}}).value();
-  std::vector<http::Endpoint> endpoints;
-  for (const auto& route : reach::routes(site())) {
-    endpoints.push_back(
-        {.method = route.method,
-         .pattern = route.pattern,
-         .options = route.options,
-         .refuse = {},
-         .answer = [task = behind(route), asker](const http::Request& given) { return task(given, asker); }});
+  auto routes = reach::routes(site());
+  std::ranges::move(families::routes(families_site()), std::back_inserter(routes));
+  for (const auto& route : routes) {
+    if (auto names = names_in(route.pattern, request.segments())) {
+      request.name_segments(std::move(*names));
+      return asker.may(route.permission) ? route.task(request, asker)
+                                         : http::problem(403, "You may not open this page.");
+    }
   }
-  const http::Router router{std::move(endpoints)};
-  const auto match = router.find(http::Method::get, request.segments());
-  if (match.endpoint == nullptr) {
-    return http::not_found();
-  }
-  request.name_segments(match.names);
-  return match.endpoint->answer(request);
+  return http::not_found();
 }
 
 std::string InTheCounty::page(const std::string& target, const rights::Asker& asker) {

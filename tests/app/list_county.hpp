@@ -7,6 +7,7 @@
 
 #include "db/database.hpp"
 #include "db/entry.hpp"
+#include "families/routes.hpp"
 #include "http/response.hpp"
 #include "reach/live.hpp"
 #include "reach/routes.hpp"
@@ -45,6 +46,8 @@ class InTheCounty : public support::OnBothDatabases {
   std::string page(const std::string& target, const rights::Asker& asker);
   std::string json(const std::string& target, const rights::Asker& asker);
 
+  /// The id of the family with that key.
+  std::string family_id(const std::string& key);
   /// The looks that are in the journal.
   std::vector<db::Recorded> looks();
   db::Database& database() { return *database_; }
@@ -53,6 +56,8 @@ class InTheCounty : public support::OnBothDatabases {
 
  private:
   reach::Site site();
+  families::Site families_site();
+  std::expected<void, http::Response> record(const rights::Look& look);
 
   support::TemporaryFolder folder_;
   std::unique_ptr<db::Database> database_;

@@ -47,6 +47,15 @@ std::vector<Description> Engine::describe(const Question& question, std::span<co
 
 std::vector<Number> Engine::subjects_of(Number unit) const { return cohort::subjects_of(*columns_, unit); }
 
+std::vector<Contact> Engine::contacts_of(Number subject) const {
+  const auto row = columns_->row_of(subject);
+  if (row == none) {
+    return {};
+  }
+  const auto contacts = columns_->contacts.of(row);
+  return {contacts.begin(), contacts.end()};
+}
+
 Number Engine::unit_of(Number subject) const {
   const auto row = columns_->row_of(subject);
   return row == none ? none : columns_->unit[row];

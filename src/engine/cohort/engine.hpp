@@ -50,6 +50,9 @@ class Engine {
   /// The subjects of a unit, ascending.
   std::vector<Number> subjects_of(Number unit) const;
 
+  /// A subject's contacts, whatever the date, by date and site.
+  std::vector<Contact> contacts_of(Number subject) const;
+
   /// The unit that a subject is of; `none` where there is no such subject.
   Number unit_of(Number subject) const;
 

@@ -4,6 +4,7 @@
 #include <expected>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "db/database.hpp"
 #include "db/entry.hpp"
@@ -17,6 +18,10 @@ std::int64_t last_entry(Session& session);
 /// Visits the entries numbered above `number`, in order. Whoever keeps the last number seen, and asks again, misses
 /// none: numbers are given in the order of commits.
 void entries_after(Session& session, std::int64_t number, const std::function<void(const Recorded&)>& visit);
+
+/// Visits the entries that say that somebody looked at this record, newest first, and no more than `most`.
+void looks_at(Session& session, std::string_view room, std::string_view kind, std::int64_t record, std::int64_t most,
+              const std::function<void(const Recorded&)>& visit);
 
 /// Seals the entries that no seal covers yet into the hash chain (docs/formats/journal.md), in transactions of its
 /// own that are short whatever their number. Returns how many entries it sealed. Several may seal at once.

@@ -72,6 +72,12 @@ void visit_entries(Session& session, std::int64_t first, std::int64_t last,
                [&](const Row& row) { visit(recorded_of(row)); });
 }
 
+void looks_at(Session& session, std::string_view room, std::string_view kind, std::int64_t record, std::int64_t most,
+              const std::function<void(const Recorded&)>& visit) {
+  session.scan(sql::looks_at, {{"room", room}, {"kind", kind}, {"record", record}, {"most", most}},
+               [&](const Row& row) { visit(recorded_of(row)); });
+}
+
 void entries_after(Session& session, std::int64_t number, const std::function<void(const Recorded&)>& visit) {
   visit_entries(session, number + 1, std::numeric_limits<std::int64_t>::max(), visit);
 }

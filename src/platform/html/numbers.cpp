@@ -47,6 +47,16 @@ std::string decimal(std::int64_t tenths) {
 
 std::string date(base::Date date) { return fmt::format("{} {}", date.day(), month(date)); }
 
+std::string age(base::Date born, base::Date on) {
+  constexpr int year = 12;
+  const auto months = (on.year() - born.year()) * year + static_cast<int>(on.month()) - static_cast<int>(born.month()) -
+                      (on.day() < born.day() ? 1 : 0);
+  if (months < 2 * year) {
+    return fmt::format("{} {}", months, months == 1 ? "month" : "months");
+  }
+  return fmt::format("{} years", months / year);
+}
+
 std::string month(base::Date date) { return fmt::format("{} {}", months[date.month() - 1], date.year()); }
 
 }  // namespace html

@@ -22,6 +22,9 @@ std::string decimal(std::int64_t tenths);
 /// `30 September 2026`
 std::string date(base::Date date);
 
+/// `1 month`, `14 months`, `3 years`: months below two years.
+std::string age(base::Date born, base::Date on);
+
 /// `September 2026`
 std::string month(base::Date date);
 

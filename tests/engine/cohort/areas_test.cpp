@@ -117,6 +117,29 @@ TEST(EngineAreas, all_of_them_together_are_everybody_who_lives_there) {
   }
 }
 
+TEST(EngineSites, of_a_node_are_those_that_hang_there_or_below_on_the_day) {
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    RandomFacts random{seed};
+    const auto facts = random.facts();
+    const auto question = anywhere(random);
+    const auto& tree = facts.trees[question.tree];
+    const auto node = random.below(static_cast<Number>(tree.nodes.size()));
+    std::set<Number> sites;
+    for (const auto& hanging : tree.hangings) {
+      auto at = hanging.node;
+      while (at != none && at != node) {
+        at = tree.nodes[at].parent;
+      }
+      if (at == node && hanging.held.holds(question.as_at)) {
+        sites.insert(hanging.site);
+      }
+    }
+    EXPECT_EQ(Engine{facts}.sites_of(question.tree, node, question.as_at),
+              std::vector<Number>(sites.begin(), sites.end()));
+  }
+}
+
 TEST(EngineDescriptions, say_what_the_facts_say) {
   for (std::uint64_t seed = 1; seed <= 30; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
@@ -132,10 +155,14 @@ TEST(EngineDescriptions, say_what_the_facts_say) {
     ASSERT_EQ(described.size(), subjects.size());
     for (std::size_t i = 0; i < subjects.size(); ++i) {
       const auto& subject = facts.subjects[i];
+      std::multiset<cohort::Contact> all_contacts;
       std::set<cohort::Contact> contacts;
       const auto see = [&](Number number, const cohort::Contact& contact) {
-        if (number == subject.number && contact.site < facts.sites && contact.date <= question.as_at) {
-          contacts.insert(contact);
+        if (number == subject.number && contact.site < facts.sites) {
+          all_contacts.insert(contact);
+          if (contact.date <= question.as_at) {
+            contacts.insert(contact);
+          }
         }
       };
       std::ranges::for_each(facts.contacts, [&](const auto& fact) { see(fact.subject, fact.contact); });
@@ -155,6 +182,8 @@ TEST(EngineDescriptions, say_what_the_facts_say) {
           areas.insert(home.area);
         }
       }
+      EXPECT_EQ(engine.contacts_of(subject.number),
+                std::vector<cohort::Contact>(all_contacts.begin(), all_contacts.end()));
       EXPECT_EQ(described[i].born, subject.born);
       EXPECT_EQ(described[i].areas, std::vector<Number>(areas.begin(), areas.end()));
       EXPECT_EQ(described[i].last_contact, contacts.empty() ? std::nullopt : std::optional{*contacts.rbegin()});

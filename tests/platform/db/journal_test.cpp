@@ -82,6 +82,22 @@ TEST_P(Journal, goes_on_after_the_number_asked_for) {
   EXPECT_TRUE(all(*database_, 3).empty());
 }
 
+TEST_P(Journal, says_who_looked_at_a_record_newest_first_and_nothing_else) {
+  database_->write([](Session& session) {
+    for (const auto* detail : {"a", "b", "c"}) {
+      session.record({"clerk", "web", "families", "family", 12, "read", 1, "", detail});
+    }
+    session.record({"clerk", "web", "families", "family", 13, "read", 1, "", "another"});
+    session.record({"clerk", "web", "families", "family", 12, "change", 1, "", "no look"});
+    session.record({"clerk", "web", "reach", "family", 12, "read", 1, "", "another room"});
+  });
+  std::string details;
+  database_->read([&](Session& session) {
+    db::looks_at(session, "families", "family", 12, 2, [&](const Recorded& look) { details += look.entry.detail; });
+  });
+  EXPECT_EQ(details, "cb");
+}
+
 /// Reads on from the last number that it saw, as the engine does, until `done`; true if it never saw a gap.
 bool follow(db::Database& database, const std::atomic<bool>& done, std::int64_t& last) {
   bool without_a_gap = true;

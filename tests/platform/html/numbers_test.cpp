@@ -41,4 +41,16 @@ TEST(Dates, are_written_with_the_name_of_the_month) {
   EXPECT_EQ(html::month(*base::Date::parse("2026-12-31")), "December 2026");
 }
 
+TEST(Ages, are_in_months_below_two_years_and_complete_on_the_day) {
+  const auto age = [](const char* born, const char* on) {
+    return html::age(*base::Date::parse(born), *base::Date::parse(on));
+  };
+  EXPECT_EQ(age("2026-09-30", "2026-09-30"), "0 months");
+  EXPECT_EQ(age("2026-08-31", "2026-09-30"), "0 months");
+  EXPECT_EQ(age("2026-08-30", "2026-09-30"), "1 month");
+  EXPECT_EQ(age("2024-10-01", "2026-09-30"), "23 months");
+  EXPECT_EQ(age("2024-09-30", "2026-09-30"), "2 years");
+  EXPECT_EQ(age("2021-10-01", "2026-09-30"), "4 years");
+}
+
 }  // namespace

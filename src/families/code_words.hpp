@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace families {
+
+/// What the codes of packages mean, for people; a code that is not known stands for itself.
+std::string sex_words(std::string_view code);
+/// The Department for Education's ethnicity codes (Common Basic Data Set, code set "Ethnicity").
+std::string ethnicity_words(std::string_view code);
+/// `Declared by the family`
+std::string source_words(std::string_view source);
+/// `Home visit`
+std::string kind_words(std::string_view kind);
+
+}  // namespace families

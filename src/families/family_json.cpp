@@ -1,0 +1,112 @@
+#include <nlohmann/json.hpp>
+
+#include "family_page.hpp"
+
+namespace families {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json{} : Json(text); }
+
+Json date_or_null(const std::optional<base::Date>& date) { return date ? Json(date->iso()) : Json{}; }
+
+void add_dates(Json& json, const base::Interval& held) {
+  json["from"] = held.from() == base::Interval::first ? Json{} : Json(held.from().iso());
+  json["to"] = held.to() == base::Interval::last ? Json{} : Json(held.to().iso());
+}
+
+class Writing {
+ public:
+  explicit Writing(const FamilyPage& page) : page_{page}, family_{page.family} {}
+
+  Json all() const {
+    Json json{{"family", family_.id},
+              {"members", members()},
+              {"homes", list(family_.homes)},
+              {"groups", list(family_.groups)},
+              {"registrations", list(family_.registrations)},
+              {"met", list(page_.met)},
+              {"met_altogether", page_.met_altogether}};
+    if (page_.sight.who_looked) {
+      json["looks"] = list(page_.looks);
+    }
+    return json;
+  }
+
+ private:
+  Json members() const {
+    auto all = Json::array();
+    for (std::size_t i = 0; i < family_.members.size(); ++i) {
+      const auto& member = family_.members[i];
+      all.push_back({{"who", called(family_, member.person)},
+                     {"role", member.role},
+                     {"age", text_or_null(page_.ages[i])},
+                     {"forename", text_or_null(member.forename)},
+                     {"surname", text_or_null(member.surname)},
+                     {"born", date_or_null(member.born)},
+                     {"died", date_or_null(member.died)},
+                     {"sex", text_or_null(member.sex)},
+                     {"ethnicity", text_or_null(member.ethnicity)},
+                     {"language", text_or_null(member.language)}});
+    }
+    return all;
+  }
+
+  template <class List>
+  Json list(const List& items) const {
+    auto all = Json::array();
+    for (const auto& item : items) {
+      all.push_back(json_of(item));
+    }
+    return all;
+  }
+
+  Json who(std::int64_t person) const { return called(family_, person); }
+  Json centre(std::int64_t number) const {
+    const auto found = page_.centres.find(number);
+    return found == page_.centres.end() ? Json{} : Json(found->second);
+  }
+
+  Json json_of(const Home& home) const {
+    Json json{{"who", who(home.person)},
+              {"protected", home.is_protected},
+              {"address", text_or_null(home.lines)},
+              {"postcode", text_or_null(home.postcode)}};
+    add_dates(json, home.held);
+    return json;
+  }
+
+  Json json_of(const GroupHeld& group) const {
+    Json json{{"group", group.name}, {"who", who(group.person)}, {"source", text_or_null(group.source)}};
+    add_dates(json, group.held);
+    return json;
+  }
+
+  Json json_of(const Registered& registered) const {
+    Json json{{"who", who(registered.person)}, {"centre", centre(registered.centre)}};
+    add_dates(json, registered.held);
+    return json;
+  }
+
+  Json json_of(const Met& met) const {
+    return {{"on", met.date.iso()},
+            {"who", who(met.person)},
+            {"centre", centre(met.centre)},
+            {"kind", met.kind},
+            {"service", text_or_null(met.service)}};
+  }
+
+  Json json_of(const Looked& look) const {
+    return {{"instant", look.instant}, {"who", look.who}, {"purpose", text_or_null(look.purpose)}};
+  }
+
+  const FamilyPage& page_;
+  const Family& family_;
+};
+
+}  // namespace
+
+std::string family_json(const FamilyPage& page) { return Writing{page}.all().dump(); }
+
+}  // namespace families

@@ -1,0 +1,204 @@
+#include "family_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "code_words.hpp"
+#include "html/components.hpp"
+#include "html/numbers.hpp"
+
+namespace families {
+namespace {
+
+using html::Html;
+
+std::string from_to(const base::Interval& held) {
+  const auto from = held.from() == base::Interval::first ? std::string{"always"} : html::date(held.from());
+  return held.to() == base::Interval::last ? "since " + from : fmt::format("{} to {}", from, html::date(held.to()));
+}
+
+class Writing {
+ public:
+  explicit Writing(const FamilyPage& page) : page_{page}, family_{page.family} {}
+
+  Html all() const {
+    Html out = html::html("<h1 class=\"govuk-heading-xl\">{}</h1>", family_title(family_));
+    out += section("members", "Members", members());
+    out += section("homes", "Homes", homes());
+    out += section("groups", "Target groups", groups());
+    out += section("registrations", "Registrations", registrations());
+    out += section("met", "When we met", met());
+    if (page_.sight.who_looked) {
+      out += section("looked", "Who has looked", looked());
+    }
+    return out;
+  }
+
+ private:
+  static Html section(std::string_view id, std::string_view title, const Html& content) {
+    return html::html("<section aria-labelledby=\"{}\"><h2 class=\"govuk-heading-m\" id=\"{}\">{}</h2>{}</section>", id,
+                      id, title, content);
+  }
+
+  static Html table(std::string caption, std::vector<std::string> head, std::vector<std::vector<html::TableCell>> rows,
+                    std::string_view none) {
+    if (rows.empty()) {
+      return html::html("<p class=\"govuk-body\">{}</p>", none);
+    }
+    html::Table table{.rows = std::move(rows),
+                      .caption = std::move(caption),
+                      .caption_classes = "govuk-visually-hidden",
+                      .first_cell_is_header = true};
+    for (auto& title : head) {
+      table.head.push_back({.text = std::move(title)});
+    }
+    return html::card_table(table);
+  }
+
+  std::string centre(std::int64_t number) const {
+    const auto found = page_.centres.find(number);
+    return found == page_.centres.end() ? std::string{} : found->second;
+  }
+
+  std::string age(std::size_t member) const {
+    const auto& age = page_.ages[member];
+    const auto& died = family_.members[member].died;
+    return died ? fmt::format("{}; died {}", age, html::date(*died)) : age;
+  }
+
+  Html members() const {
+    std::vector<std::string> head{"Who", "Role", "Age"};
+    if (page_.sight.names) {
+      head.insert(head.end(), {"Born", "Sex", "Ethnicity", "Language"});
+    }
+    std::vector<std::vector<html::TableCell>> rows;
+    for (std::size_t i = 0; i < family_.members.size(); ++i) {
+      const auto& member = family_.members[i];
+      auto& row = rows.emplace_back(std::vector<html::TableCell>{
+          {.text = called(family_, member.person)}, {.text = member.role}, {.text = age(i)}});
+      if (page_.sight.names) {
+        row.push_back({.text = member.born ? html::date(*member.born) : ""});
+        row.push_back({.text = sex_words(member.sex)});
+        row.push_back({.text = ethnicity_words(member.ethnicity)});
+        row.push_back({.text = member.language});
+      }
+    }
+    return table("Members", std::move(head), std::move(rows), "Nobody.");
+  }
+
+  std::string address(const Home& home) const {
+    if (home.is_protected && !page_.sight.protected_addresses) {
+      return "Address protected";
+    }
+    if (home.postcode.empty()) {
+      return "Not shown to your role";
+    }
+    const auto words = home.lines.empty() ? home.postcode : home.lines + ", " + home.postcode;
+    return home.is_protected ? words + " (protected: tell nobody)" : words;
+  }
+
+  Html homes() const {
+    std::vector<std::vector<html::TableCell>> rows;
+    for (const auto& home : family_.homes) {
+      rows.push_back({{.text = called(family_, home.person)}, {.text = address(home)}, {.text = from_to(home.held)}});
+    }
+    return table("Homes", {"Who", "Address", "When"}, std::move(rows), "No address is held.");
+  }
+
+  Html groups() const {
+    std::vector<std::vector<html::TableCell>> rows;
+    for (const auto& group : family_.groups) {
+      rows.push_back({{.text = group.name},
+                      {.text = called(family_, group.person)},
+                      {.text = from_to(group.held)},
+                      {.text = source_words(group.source)}});
+    }
+    return table("Target groups", {"Group", "Through whom", "When", "How it is known"}, std::move(rows),
+                 page_.sight.sensitive_groups ? "None." : "None that is shown to your role.");
+  }
+
+  Html registrations() const {
+    std::vector<std::vector<html::TableCell>> rows;
+    for (const auto& registered : family_.registrations) {
+      rows.push_back({{.text = called(family_, registered.person)},
+                      {.text = centre(registered.centre)},
+                      {.text = from_to(registered.held)}});
+    }
+    return table("Registrations", {"Who", "Centre", "When"}, std::move(rows), "Nobody is registered.");
+  }
+
+  Html met() const {
+    std::vector<std::vector<html::TableCell>> rows;
+    for (const auto& met : page_.met) {
+      const auto kind = kind_words(met.kind);
+      rows.push_back({{.text = html::date(met.date)},
+                      {.text = met.service.empty()        ? kind
+                               : met.kind == "attendance" ? met.service
+                                                          : fmt::format("{}, {}", kind, met.service)},
+                      {.text = called(family_, met.person)},
+                      {.text = centre(met.centre)}});
+    }
+    Html more;
+    if (page_.met_altogether > page_.met.size()) {
+      more = html::html("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{}\">Show all {}</a></p>",
+                        page_.all_met, html::number(static_cast<std::int64_t>(page_.met_altogether)));
+    }
+    return html::html(
+        "{}{}", table("When we met", {"Day", "What", "Who", "Centre"}, std::move(rows), "Never, as far as is held."),
+        more);
+  }
+
+  Html looked() const {
+    std::vector<std::vector<html::TableCell>> rows;
+    for (const auto& look : page_.looks) {
+      const auto date = base::Date::parse(look.instant.substr(0, 10));
+      const auto when = date ? fmt::format("{}, {} UTC", html::date(*date), look.instant.substr(11, 5)) : look.instant;
+      rows.push_back({{.text = when}, {.text = look.who}, {.text = look.purpose}});
+    }
+    return table("Who has looked", {"When", "Who", "What for"}, std::move(rows), "Nobody before you.");
+  }
+
+  const FamilyPage& page_;
+  const Family& family_;
+};
+
+}  // namespace
+
+std::string called(const Family& family, std::int64_t person) {
+  const auto found = std::ranges::find(family.members, person, &Member::person);
+  if (found == family.members.end()) {
+    return {};
+  }
+  if (!found->forename.empty() && !found->surname.empty()) {
+    return found->forename + " " + found->surname;
+  }
+  if (!found->forename.empty() || !found->surname.empty()) {
+    return found->forename + found->surname;
+  }
+  const auto of_role = 1 + std::count_if(family.members.begin(), found,
+                                         [&](const Member& member) { return member.role == found->role; });
+  const auto* const role = found->role == "child" ? "Child" : found->role == "carer" ? "Carer" : "Expected baby";
+  return fmt::format("{} {}", role, of_role);
+}
+
+std::string family_title(const Family& family) {
+  std::vector<std::string> surnames;
+  for (const auto& member : family.members) {
+    if (!member.surname.empty() && std::ranges::find(surnames, member.surname) == surnames.end()) {
+      surnames.push_back(member.surname);
+    }
+  }
+  if (surnames.empty()) {
+    return "Family";
+  }
+  std::string title;
+  for (const auto& surname : surnames) {
+    title += (title.empty() ? "" : ", ") + surname;
+  }
+  return title + " family";
+}
+
+html::Html family_page(const FamilyPage& page) { return Writing{page}.all(); }
+
+}  // namespace families

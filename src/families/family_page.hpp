@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "families/site.hpp"
+#include "family.hpp"
+#include "html/html.hpp"
+
+namespace families {
+
+/// Who looked at this family.
+struct Looked {
+  std::string instant = {};  ///< UTC, `2026-11-22T08:30:00.123Z`
+  std::string who = {};
+  std::string purpose = {};  ///< its key
+};
+
+/// A family as it is shown, cut already to what its reader may see.
+struct FamilyPage {
+  Family family = {};
+  FamilySight sight = {};
+  std::vector<std::string> ages = {};                ///< as the members
+  std::map<std::int64_t, std::string> centres = {};  ///< their names, by number
+  std::vector<Met> met = {};                         ///< newest first, no more than are shown
+  std::size_t met_altogether = 0;
+  std::string all_met = {};        ///< the address with all of them
+  std::vector<Looked> looks = {};  ///< newest first
+};
+
+/// `Ada Archer`; without names, or where none is held, `Child 1`, `Carer 2`.
+std::string called(const Family& family, std::int64_t person);
+/// `Archer family`; without names, `Family`.
+std::string family_title(const Family& family);
+
+html::Html family_page(const FamilyPage& page);
+std::string family_json(const FamilyPage& page);
+
+}  // namespace families

@@ -1,0 +1,83 @@
+#include "family_store.hpp"
+
+#include <algorithm>
+
+#include "db/cells.hpp"
+#include "sql.hpp"
+
+namespace families {
+namespace {
+
+std::optional<base::Date> date_or_none(const db::Row& row, int column) {
+  return row.text(column).empty() ? std::nullopt : std::optional{db::date(row, column)};
+}
+
+Member member_of(const db::Row& row) {
+  return {.person = row.number(0),
+          .role = std::string{row.text(1)},
+          .forename = std::string{row.text(2)},
+          .surname = std::string{row.text(3)},
+          .born = date_or_none(row, 4),
+          .died = date_or_none(row, 5),
+          .sex = std::string{row.text(6)},
+          .ethnicity = std::string{row.text(7)},
+          .language = std::string{row.text(8)}};
+}
+
+std::string lines_of(const db::Row& row) {
+  std::string lines;
+  for (const int column : {4, 5, 6}) {
+    if (!row.text(column).empty()) {
+      lines += (lines.empty() ? "" : ", ") + std::string{row.text(column)};
+    }
+  }
+  return lines;
+}
+
+Home home_of(const db::Row& row) {
+  return {.person = row.number(0),
+          .held = db::interval(row, 1, 2),
+          .postcode = std::string{row.text(3)},
+          .lines = lines_of(row),
+          .is_protected = row.text(7) == "yes"};
+}
+
+/// Where a mother's address is protected, her child's record of the same one must not give it away.
+void protect_alike(std::vector<Home>& homes) {
+  for (auto& home : homes) {
+    home.is_protected = std::ranges::any_of(
+        homes, [&](const Home& other) { return other.is_protected && other.postcode == home.postcode; });
+  }
+}
+
+GroupHeld group_of(const db::Row& row) {
+  return {.person = row.number(0),
+          .name = std::string{row.text(1)},
+          .is_sensitive = row.text(2) == "yes",
+          .held = db::interval(row, 3, 4),
+          .source = std::string{row.text(5)}};
+}
+
+}  // namespace
+
+std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
+  const auto found = session.query(sql::family_by_id, {{"id", id.text()}});
+  if (found.empty()) {
+    return std::nullopt;
+  }
+  Family family{.number = found.front().number(0), .id = id.text()};
+  const auto number = family.number;
+  session.scan(sql::family_members, {{"family", number}},
+               [&](const db::Row& row) { family.members.push_back(member_of(row)); });
+  session.scan(sql::family_homes, {{"family", number}},
+               [&](const db::Row& row) { family.homes.push_back(home_of(row)); });
+  protect_alike(family.homes);
+  session.scan(sql::family_groups, {{"family", number}},
+               [&](const db::Row& row) { family.groups.push_back(group_of(row)); });
+  session.scan(sql::family_registrations, {{"family", number}}, [&](const db::Row& row) {
+    family.registrations.push_back({.person = row.number(0), .centre = row.number(1), .held = db::interval(row, 2, 3)});
+  });
+  return family;
+}
+
+}  // namespace families

@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "db/journal.hpp"
+#include "family_page.hpp"
+#include "family_store.hpp"
+#include "organisation/names.hpp"
+#include "tasks.hpp"
+
+namespace families {
+namespace {
+
+using rights::Permission;
+
+constexpr std::size_t usual_meetings = 20;
+constexpr std::int64_t most_looks = 50;
+
+/// What is held of a family, before it is known whether anybody may see it.
+struct Found {
+  Family family;
+  std::vector<Met> met;
+};
+
+std::optional<Found> find(const Site& site, std::string_view word) {
+  const auto id = base::Uuid::parse(word);
+  if (!id) {
+    return std::nullopt;
+  }
+  return site.database.read([&](db::Session& session) -> std::optional<Found> {
+    auto family = read_family(session, *id);
+    if (!family) {
+      return std::nullopt;
+    }
+    std::vector<std::int64_t> people;
+    std::ranges::transform(family->members, std::back_inserter(people), &Member::person);
+    auto met = site.met(session, people);
+    return Found{std::move(*family), std::move(met)};
+  });
+}
+
+Ties ties_of(const Found& found, base::Date today) {
+  Ties ties;
+  for (const auto& home : found.family.homes) {
+    if (home.held.holds(today)) {
+      ties.postcodes.push_back(home.postcode);
+    }
+  }
+  for (const auto& registered : found.family.registrations) {
+    if (registered.held.holds(today)) {
+      ties.centres.push_back(registered.centre);
+    }
+  }
+  std::ranges::transform(found.met, std::back_inserter(ties.centres), &Met::centre);
+  return ties;
+}
+
+/// Nothing where the asker may not see this family.
+std::optional<FamilySight> sight_of(const Site& site, const rights::Asker& asker, const Ties& ties) {
+  const auto sees = [&](Permission permission) { return site.sees(asker, permission, ties); };
+  if (!sees(Permission::see_family)) {
+    return std::nullopt;
+  }
+  return FamilySight{.names = sees(Permission::see_names),
+                     .addresses = sees(Permission::see_addresses),
+                     .protected_addresses = sees(Permission::see_protected_addresses),
+                     .sensitive_groups = sees(Permission::see_sensitive_groups),
+                     .who_looked = sees(Permission::see_who_looked)};
+}
+
+std::string purpose_of(const std::string& detail) {
+  const auto json = nlohmann::json::parse(detail, nullptr, false);
+  const auto found = json.is_object() ? json.find("purpose") : json.end();
+  return json.is_object() && found != json.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
+
+std::vector<Looked> looks_at(const Site& site, std::int64_t family) {
+  std::vector<Looked> looks;
+  site.database.read([&](db::Session& session) {
+    db::looks_at(session, "families", "family", family, most_looks, [&](const db::Recorded& recorded) {
+      looks.push_back({recorded.instant, recorded.entry.actor, purpose_of(recorded.entry.detail)});
+    });
+  });
+  for (auto& look : looks) {
+    const auto name = site.account_name(look.who);
+    look.who = name.empty() ? look.who : name;
+  }
+  return looks;
+}
+
+std::map<std::int64_t, std::string> centres(db::Database& database) {
+  std::map<std::int64_t, std::string> names;
+  database.read([&](db::Session& session) {
+    organisation::each_centre_name(session, [&](const organisation::CentreName& centre) {
+      names.emplace(centre.centre, std::string{centre.name});
+    });
+  });
+  return names;
+}
+
+FamilyPage page_of(const Site& site, const http::Request& request, const rights::Asker& asker, Found found,
+                   const FamilySight& sight) {
+  FamilyPage page{.family = std::move(found.family), .sight = sight};
+  for (const auto& member : page.family.members) {
+    page.ages.push_back(age_of(member, asker.today));
+  }
+  if (sight.who_looked) {
+    page.looks = looks_at(site, page.family.number);
+  }
+  cut(page.family, sight);
+  page.centres = centres(site.database);
+  page.met = std::move(found.met);
+  page.met_altogether = page.met.size();
+  if (request.query("met").value_or("") != "all") {
+    page.met.resize(std::min(page.met.size(), usual_meetings));
+  }
+  const auto purpose = std::string{request.query("purpose").value_or("")};
+  page.all_met = "/families/" + page.family.id + "?met=all" + (purpose.empty() ? "" : "&purpose=" + purpose);
+  return page;
+}
+
+}  // namespace
+
+http::Response show_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  auto found = find(site, request.path("id"));
+  const auto sight = found ? sight_of(site, asker, ties_of(*found, asker.today)) : std::nullopt;
+  if (!sight) {  // of a family that is not for this asker nobody learns that there is one
+    return http::not_found();
+  }
+  // What was asked, without the words of a purpose, which have a place of their own.
+  const rights::Look look{.room = "families",
+                          .kind = "family",
+                          .record = found->family.number,
+                          .rows = 1,
+                          .question = {},
+                          .purpose = std::string{request.query("purpose").value_or("")}};
+  if (auto recorded = site.record_look(request, asker, look); !recorded) {
+    return std::move(recorded.error());
+  }
+  const auto page = page_of(site, request, asker, std::move(*found), *sight);
+  if (request.accepts_json()) {
+    return http::json(family_json(page));
+  }
+  return site.page(request, asker, 200, {.title = "Family", .content = family_page(page)});
+}
+
+}  // namespace families

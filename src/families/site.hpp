@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/database.hpp"
+#include "families/met.hpp"
+#include "html/page.hpp"
+#include "http/request.hpp"
+#include "http/response.hpp"
+#include "rights/asker.hpp"
+#include "rights/looks.hpp"
+
+namespace families {
+
+/// What ties a family to places: by these somebody may see it.
+struct Ties {
+  std::vector<std::string> postcodes = {};  ///< of the homes of today
+  std::vector<std::int64_t> centres = {};   ///< where somebody of it is registered today, or has ever been met
+};
+
+/// What this room's pages need of the house; app/ fills it.
+struct Site {
+  db::Database& database;
+  /// Puts a page into the frame that all pages have.
+  std::function<http::Response(const http::Request&, const rights::Asker&, int status, html::Page)> page;
+  /// Writes into the journal of reads what is about to be shown; otherwise the answer that is given instead (what
+  /// for?).
+  std::function<std::expected<void, http::Response>(const http::Request&, const rights::Asker&, rights::Look)>
+      record_look;
+  /// Whether the asker has that permission at a place to which the family is tied (reach/ties.hpp).
+  std::function<bool(const rights::Asker&, rights::Permission, const Ties&)> sees;
+  /// Every meeting with these people, newest first (sessions/meetings.hpp, with reach::contact_days()).
+  std::function<std::vector<Met>(db::Session&, std::span<const std::int64_t> people)> met;
+  /// What the account is called whose id a journal entry has as its actor; empty where there is none such.
+  std::function<std::string(std::string_view actor)> account_name;
+};
+
+}  // namespace families

@@ -1,0 +1,67 @@
+#include "ties.hpp"
+
+#include <algorithm>
+
+#include "sight.hpp"
+
+namespace reach {
+namespace {
+
+/// The centre of each of the engine's sites.
+std::vector<std::int64_t> centres_of_sites(const Catalogue& catalogue) {
+  std::vector<std::int64_t> centres(catalogue.centres.size());
+  for (std::size_t centre = 0; centre < catalogue.sites.size(); ++centre) {
+    if (catalogue.sites[centre] != cohort::none) {
+      centres[catalogue.sites[centre]] = static_cast<std::int64_t>(centre);
+    }
+  }
+  return centres;
+}
+
+bool lives_in(const Sight& sight, const Catalogue& catalogue, const families::Ties& ties) {
+  return std::ranges::any_of(ties.postcodes, [&](const std::string& postcode) {
+    const auto area = catalogue.postcodes.find(postcode);
+    return area != catalogue.postcodes.end() && sight.holds(area->second);
+  });
+}
+
+/// Whether one of the centres hangs today at a place of these, or below it.
+bool is_tied_to(const rights::Visible& visible, const cohort::Engine& engine, const Catalogue& catalogue,
+                base::Date today, const families::Ties& ties) {
+  return std::ranges::any_of(visible.places, [&](const rights::Place& place) {
+    const auto structure = catalogue.find_structure(place.structure);
+    const auto node = structure ? catalogue.structures[*structure].find_node(place.node) : std::nullopt;
+    const auto sites = node ? engine.sites_of(*structure, *node, today) : std::vector<cohort::Number>{};
+    return std::ranges::any_of(ties.centres, [&](std::int64_t centre) {
+      return std::ranges::binary_search(sites, catalogue.site_of(centre));
+    });
+  });
+}
+
+}  // namespace
+
+bool sees(const Live& live, const rights::Asker& asker, rights::Permission permission, const families::Ties& ties) {
+  const auto visible = rights::visible(asker, permission);
+  if (visible.whole || visible.nothing()) {
+    return visible.whole;
+  }
+  return live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) {
+    return lives_in(sight_of(visible, engine, catalogue, asker.today), catalogue, ties) ||
+           is_tied_to(visible, engine, catalogue, asker.today, ties);
+  });
+}
+
+std::vector<sessions::ContactDay> contact_days(const Live& live, std::span<const std::int64_t> people) {
+  std::vector<sessions::ContactDay> days;
+  live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) {
+    const auto centres = centres_of_sites(catalogue);
+    for (const auto person : people) {
+      for (const auto& contact : engine.contacts_of(static_cast<cohort::Number>(person))) {
+        days.push_back({person, centres[contact.site], contact.date});
+      }
+    }
+  });
+  return days;
+}
+
+}  // namespace reach

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "families/site.hpp"
+#include "reach/live.hpp"
+#include "rights/asker.hpp"
+#include "sessions/meetings.hpp"
+
+namespace reach {
+
+/// Fills families::Site::sees. **The one visibility rule**, for a family: the asker has the permission everywhere, or
+/// at a place with a centre that answers today for where somebody of it lives, or to which it is otherwise tied.
+bool sees(const Live& live, const rights::Asker& asker, rights::Permission permission, const families::Ties& ties);
+
+/// When and where these people were seen, as the engine knows it; for sessions::meetings_of().
+std::vector<sessions::ContactDay> contact_days(const Live& live, std::span<const std::int64_t> people);
+
+}  // namespace reach

@@ -1,0 +1,144 @@
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+#include "list_county.hpp"
+
+namespace {
+
+using list_county::and_at;
+using list_county::north;
+using list_county::somebody;
+using list_county::south;
+using list_county::who_sees_all;
+using nlohmann::json;
+using rights::Permission;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+class TheFamily : public list_county::InTheCounty {
+ protected:
+  /// The address of the page of the family with that key.
+  std::string of(const std::string& key) { return "/families/" + family_id(key); }
+
+  json read(const std::string& target, const rights::Asker& asker) {
+    return json::parse(InTheCounty::json(target, asker));
+  }
+};
+
+TEST_P(TheFamily, shows_members_homes_groups_registrations_and_meetings) {
+  const auto family = read(of("F1"), who_sees_all());
+  ASSERT_EQ(family.at("members").size(), 3U);
+  EXPECT_EQ(family.at("members")[0].at("forename"), "Ben") << "the youngest child first";
+  EXPECT_EQ(family.at("members")[0].at("age"), "6 months");
+  EXPECT_EQ(family.at("members")[2].at("role"), "carer");
+  EXPECT_EQ(family.at("homes").size(), 3U);
+  EXPECT_EQ(family.at("homes")[0].at("postcode"), "ME4 4AA");
+  EXPECT_EQ(family.at("groups"), json::parse(R"([{"group": "Lone parents", "who": "Mary Archer", "source": "declared",
+                                                  "from": "2024-01-01", "to": null}])"));
+  EXPECT_EQ(family.at("registrations")[0].at("centre"), "North centre");
+  EXPECT_EQ(family.at("met"), json::parse(R"([{"on": "2026-05-04", "who": "Ada Archer", "centre": "North centre",
+                                               "kind": "phone", "service": null},
+                                              {"on": "2026-03-02", "who": "Ada Archer", "centre": "North centre",
+                                               "kind": "attendance", "service": "Stay and play"}])"));
+  const auto text = page(of("F1"), who_sees_all());
+  EXPECT_THAT(text, AllOf(HasSubstr("Archer family"), HasSubstr("White British"), HasSubstr("Declared by the family"),
+                          HasSubstr("Telephone"), HasSubstr("1 High Street, Chatham, ME4 4AA")));
+}
+
+TEST_P(TheFamily, is_there_for_whoever_it_is_tied_to_by_home_registration_or_a_meeting) {
+  const auto in_the_north = somebody(north, {Permission::see_family});
+  EXPECT_EQ(get(of("F1"), in_the_north).status(), 200) << "lives there";
+  EXPECT_EQ(get(of("F4"), in_the_north).status(), 200) << "came to its centre";
+  EXPECT_EQ(get(of("F4"), somebody(south, {Permission::see_family})).status(), 200) << "lives there";
+}
+
+TEST_P(TheFamily, that_is_elsewhere_answers_as_one_that_there_is_not) {
+  const auto in_the_north = somebody(north, {Permission::see_family});
+  const auto none = get("/families/01900000-0000-7000-8000-000000000000", in_the_north);
+  for (const auto& target : {of("F3"), std::string{"/families/not-an-id"}, std::string{"/families/F3"}}) {
+    const auto answer = get(target, in_the_north);
+    EXPECT_EQ(answer.status(), 404) << target;
+    EXPECT_EQ(answer.sentence(), none.sentence()) << target;
+    EXPECT_EQ(answer.content().bytes(), none.content().bytes()) << target;
+    EXPECT_EQ(answer.headers().size(), none.headers().size()) << target;
+  }
+  EXPECT_TRUE(looks().empty());
+}
+
+TEST_P(TheFamily, is_refused_to_whoever_sees_no_family_anywhere) {
+  EXPECT_EQ(get(of("F1"), somebody(std::nullopt, {Permission::see_names})).status(), 403);
+}
+
+TEST_P(TheFamily, has_no_name_birth_date_or_origin_for_whoever_sees_no_names) {
+  const auto asker = somebody(std::nullopt, {Permission::see_family});
+  for (const auto& text : {page(of("F1"), asker), InTheCounty::json(of("F1"), asker)}) {
+    for (const auto* secret : {"Ada", "Archer", "Mary", "1990", "WBRI", "White British", "eng"}) {
+      EXPECT_THAT(text, Not(HasSubstr(secret)));
+    }
+    EXPECT_THAT(text, HasSubstr("Child 1"));
+  }
+  const auto family = read(of("F1"), asker);
+  EXPECT_TRUE(family.at("members")[1].at("born").is_null());
+  EXPECT_TRUE(family.at("homes")[0].at("postcode").is_null());
+}
+
+TEST_P(TheFamily, shows_of_a_protected_address_not_one_byte_save_to_those_who_see_such) {
+  const auto asker = somebody(north, {Permission::see_family, Permission::see_names, Permission::see_addresses,
+                                      Permission::see_sensitive_groups});
+  for (const auto& text : {page(of("F2"), asker), InTheCounty::json(of("F2"), asker)}) {
+    EXPECT_THAT(text, AllOf(Not(HasSubstr("Hidden Lane")), Not(HasSubstr("Gillingham")), Not(HasSubstr("ME4 4CC"))));
+    EXPECT_THAT(text, HasSubstr("2 Old Road"));
+  }
+  EXPECT_THAT(page(of("F2"), asker), HasSubstr("Address protected"));
+  EXPECT_THAT(page(of("F2"), who_sees_all(north)), HasSubstr("9 Hidden Lane, Gillingham, ME4 4CC"));
+}
+
+TEST_P(TheFamily, has_no_sensitive_group_for_whoever_sees_none) {
+  const auto asker = somebody(north, {Permission::see_family, Permission::see_names});
+  EXPECT_THAT(page(of("F2"), asker), Not(HasSubstr("Fled violence")));
+  EXPECT_THAT(InTheCounty::json(of("F2"), asker), Not(HasSubstr("Fled violence")));
+  EXPECT_THAT(page(of("F2"), who_sees_all()), HasSubstr("Fled violence"));
+}
+
+TEST_P(TheFamily, takes_each_permission_only_from_where_it_is_tied) {
+  const auto asker = and_at(somebody(north, {Permission::see_family}), south, {Permission::see_names});
+  EXPECT_THAT(page(of("F1"), asker), Not(HasSubstr("Archer")));
+  EXPECT_THAT(page(of("F4"), asker), HasSubstr("Evans")) << "lives in the south";
+}
+
+TEST_P(TheFamily, is_journalled_before_it_is_shown_and_says_who_looked) {
+  const auto asker = who_sees_all();
+  page(of("F1"), asker);
+  InTheCounty::json(of("F1"), asker);
+  const auto journal = looks();
+  ASSERT_EQ(journal.size(), 2U);
+  EXPECT_EQ(journal[0].entry.room, "families");
+  EXPECT_EQ(journal[0].entry.kind, "family");
+  EXPECT_EQ(journal[0].entry.detail, "");
+  const auto family = read(of("F1"), asker);
+  ASSERT_EQ(family.at("looks").size(), 3U) << "this look is among them";
+  EXPECT_EQ(family.at("looks")[0].at("who"), "Somebody by name");
+  EXPECT_EQ(read(of("F2"), asker).at("looks").size(), 1U);
+  EXPECT_FALSE(read(of("F1"), somebody(north, {Permission::see_family})).contains("looks"));
+}
+
+TEST_P(TheFamily, that_cannot_be_journalled_is_not_shown) {
+  journal_works_ = false;
+  const auto answer = get(of("F1"), who_sees_all());
+  EXPECT_EQ(answer.status(), 503);
+  EXPECT_EQ(answer.content().bytes(), "");
+}
+
+TEST_P(TheFamily, opens_from_the_lists_of_whoever_may_see_it) {
+  const auto list = json::parse(InTheCounty::json("/places/districts/county/list?who=known", who_sees_all()));
+  for (const auto& row : list.at("rows")) {
+    EXPECT_EQ(get("/families/" + row.at("family").get<std::string>(), who_sees_all()).status(), 200);
+  }
+  EXPECT_EQ(list.at("rows").size(), 5U);
+}
+
+HEARTH_ON_BOTH_DATABASES(TheFamily);
+
+}  // namespace

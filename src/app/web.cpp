@@ -4,12 +4,16 @@
 
 #include "assets.hpp"
 #include "base/london.hpp"
+#include "families/routes.hpp"
 #include "frame.hpp"
 #include "http/server.hpp"
+#include "purpose.hpp"
 #include "reach/live.hpp"
 #include "reach/routes.hpp"
+#include "reach/ties.hpp"
 #include "rights/rights.hpp"
 #include "rights/routes.hpp"
+#include "sessions/meetings.hpp"
 
 namespace app {
 namespace {
@@ -39,9 +43,13 @@ void append(std::vector<http::Endpoint>& all, List more) {
 }  // namespace
 
 struct Web::Parts {
-  Parts(const WebOptions& options, rights::Roles roles, db::Database& database, const secrets::Key& key,
+  Parts(const WebOptions& options, rights::Roles roles, db::Database& its_database, const secrets::Key& its_key,
         Frame its_frame)
-      : rights{database, std::move(roles), key}, live{database}, frame{std::move(its_frame)} {
+      : database{its_database},
+        key{its_key},
+        rights{database, std::move(roles), key},
+        live{database},
+        frame{std::move(its_frame)} {
     rights.sign_ins.follow();
     live.follow();
     rights_site.emplace(
@@ -56,20 +64,54 @@ struct Web::Parts {
 
   reach::Site reach_site(base::Env& env, bool has_boundaries) {
     return {.live = live,
+            .database = database,
             .page = [this](const http::Request& request, const rights::Asker& asker, int status,
                            html::Page page) { return frame.page(request, &asker, status, std::move(page)); },
             .usual_date = [this, &env] { return usual_date.value_or(base::london_date(env.now())); },
-            .boundaries = has_boundaries ? boundaries_address : ""};
+            .boundaries = has_boundaries ? boundaries_address : "",
+            .record_look = look_recorder(),
+            .keyed_hash = [this](std::string_view text) { return secrets::keyed_hash(key, text); }};
+  }
+
+  families::Site families_site() {
+    return {.database = database,
+            .page = [this](const http::Request& request, const rights::Asker& asker, int status,
+                           html::Page page) { return frame.page(request, &asker, status, std::move(page)); },
+            .record_look = look_recorder(),
+            .sees = [this](const rights::Asker& asker, rights::Permission permission,
+                           const families::Ties& ties) { return reach::sees(live, asker, permission, ties); },
+            .met =
+                [this](db::Session& session, std::span<const std::int64_t> people) {
+                  return sessions::meetings_of(session, people, reach::contact_days(live, people));
+                },
+            .account_name = [this](std::string_view actor) { return account_name(actor); }};
+  }
+
+  std::function<std::expected<void, http::Response>(const http::Request&, const rights::Asker&, rights::Look)>
+  look_recorder() {
+    return [this](const http::Request& request, const rights::Asker& asker, rights::Look look) {
+      return record_look(rights, frame, request, asker, std::move(look));
+    };
+  }
+
+  std::string account_name(std::string_view actor) {
+    const auto id = base::Uuid::parse(actor);
+    const auto holder = id ? rights.accounts.find(*id) : std::nullopt;
+    return holder ? holder->account.name : std::string{};
   }
 
   std::vector<http::Endpoint> endpoints(base::Env& env, bool has_boundaries) {
     std::vector<http::Endpoint> all;
     const auto gate = rights::gate(*rights_site);
     append(all, rights::endpoints(*rights_site));
+    append(all, std::vector{choose_purpose(rights)});
+    append(all, http::behind(gate, families::routes(families_site())));
     append(all, http::behind(gate, reach::routes(reach_site(env, has_boundaries))));
     return all;
   }
 
+  db::Database& database;
+  secrets::Key key;
   rights::Rights rights;
   reach::Live live;
   Frame frame;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <tuple>
 #include <unordered_map>
 
 #include "families/listed.hpp"
@@ -182,8 +183,6 @@ void sort_by_name(std::vector<ListRow>& rows, std::span<const std::int64_t> by_n
     std::size_t rank;
     std::string code;
     std::size_t row;
-
-    auto operator<=>(const Key&) const = default;
   };
   std::vector<Key> keys;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -194,7 +193,7 @@ void sort_by_name(std::vector<ListRow>& rows, std::span<const std::int64_t> by_n
     }
     keys.push_back({rank, rank == by_name.size() ? code_of(rows[i], question, keyed_hash) : std::string{}, i});
   }
-  std::ranges::sort(keys);
+  std::ranges::sort(keys, {}, [](const Key& key) { return std::tie(key.rank, key.code, key.row); });
   std::vector<ListRow> sorted;
   sorted.reserve(rows.size());
   for (const auto& key : keys) {

@@ -1,0 +1,78 @@
+#include "purpose.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace app {
+namespace {
+
+constexpr auto cookie_name = "purpose";
+constexpr std::chrono::minutes kept_for{30};
+
+/// A program says it with each request.
+std::string purpose_of(const http::Request& request) {
+  return std::string{request.header("x-purpose").value_or(request.own_cookie(cookie_name).value_or(""))};
+}
+
+http::Response ask(const rights::Rights& rights, const Frame& frame, const http::Request& request,
+                   const rights::Asker& asker, const base::Problems& problems) {
+  if (request.accepts_json()) {
+    auto list = nlohmann::json::array();
+    for (const auto& [field, message] : problems.all()) {
+      list.push_back({{"field", field}, {"message", message}});
+    }
+    return http::json(nlohmann::json{{"problems", list}}.dump(), 422);
+  }
+  html::Radios radios{
+      .fieldset = html::Fieldset{.legend = {.text = "What do you look for?",
+                                            .is_page_heading = true,
+                                            .classes = "govuk-fieldset__legend--l"}},
+      .hint = {.text =
+                   "Your role is asked before families are shown. It is written into the journal, and holds for half "
+                   "an hour."},
+      .name = "purpose"};
+  for (const auto& purpose : rights.roles.purposes()) {
+    radios.items.push_back({.text = purpose.name, .value = purpose.key});
+  }
+  const auto form =
+      html::form({.action = "/purpose",
+                  .csrf_token = std::string{request.forgery_token()},
+                  .html = html::html("<input type=\"hidden\" name=\"to\" value=\"{}\">{}{}", request.target(),
+                                     html::radios(radios), html::button({.text = "Go on"}))});
+  return frame.page(request, &asker, 403, {.title = "What do you look for?", .content = form});
+}
+
+}  // namespace
+
+std::expected<void, http::Response> record_look(rights::Rights& rights, const Frame& frame,
+                                                const http::Request& request, const rights::Asker& asker,
+                                                rights::Look look) {
+  look.purpose = purpose_of(request);
+  const auto recorded = rights.looks.record(asker, std::move(look));
+  if (!recorded) {
+    return std::unexpected{ask(rights, frame, request, asker, recorded.error())};
+  }
+  return {};
+}
+
+http::Endpoint choose_purpose(const rights::Rights& rights) {
+  return {.method = http::Method::post,
+          .pattern = "/purpose",
+          .options = {},
+          .refuse = [](const http::Request&) -> std::optional<http::Response> { return std::nullopt; },
+          .answer =
+              [&rights](const http::Request& request) {
+                const std::string purpose{request.form().text("purpose").value_or("")};
+                const std::string to{request.form().text("to").value_or("/")};
+                if (!http::stays_here(to)) {
+                  return http::problem(400, "That address leads away from here.");
+                }
+                if (!rights.roles.has_purpose(purpose)) {
+                  return http::see_other(to);  // which asks again
+                }
+                auto cookie = http::own_cookie(request, cookie_name, purpose);
+                cookie.max_age = kept_for;
+                return http::see_other(to).with(cookie);
+              }};
+}
+
+}  // namespace app

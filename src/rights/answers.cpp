@@ -67,8 +67,8 @@ http::Response json_of(const base::Problems& problems) {
   return http::json(Json{{"problems", all}}.dump(), 422);
 }
 
-Html own_form(const Site& site, const http::Request& request, std::string action, const Html& content) {
-  return html::form({.action = std::move(action), .csrf_token = forgery_token(site.key, request), .html = content});
+Html own_form(const Site& /*site*/, const http::Request& request, std::string action, const Html& content) {
+  return html::form({.action = std::move(action), .csrf_token = forgery_token(request), .html = content});
 }
 
 http::Response go_on(const Site& site, const http::Request& request, const Opened& opened, const Going& going) {

@@ -28,9 +28,7 @@ http::Cookie no_sign_in_cookie(const http::Request& request) {
   return cookie;
 }
 
-std::string forgery_token(const secrets::Key& /*key*/, const http::Request& request) {
-  return std::string{request.forgery_token()};
-}
+std::string forgery_token(const http::Request& request) { return std::string{request.forgery_token()}; }
 
 bool from_this_site(const http::Request& request) {
   if (const auto site = request.header("sec-fetch-site")) {
@@ -44,8 +42,5 @@ bool from_this_site(const http::Request& request) {
   const auto scheme = origin->find("://");
   return scheme != std::string_view::npos && host && origin->substr(scheme + 3) == *host;
 }
-
-// The server has looked: no task of a route that must carry one is called without it.
-bool carries_token(const secrets::Key& /*key*/, const http::Request& /*request*/) { return true; }
 
 }  // namespace rights

@@ -21,13 +21,10 @@ http::Cookie sign_in_cookie(const http::Request& request, std::string_view token
 http::Cookie no_sign_in_cookie(const http::Request& request);
 
 /// What the forms of a sign-in carry (field html::csrf_field); another for every sign-in, and none without one.
-std::string forgery_token(const secrets::Key& key, const http::Request& request);
+std::string forgery_token(const http::Request& request);
 
 /// False where the browser says that the request was made by a page of another site. Programs say nothing, and nobody
 /// can make them act for somebody else.
 bool from_this_site(const http::Request& request);
-
-/// Whether a request that changes something carries its sign-in's token.
-bool carries_token(const secrets::Key& key, const http::Request& request);
 
 }  // namespace rights

@@ -22,7 +22,7 @@ void write_places(const std::filesystem::path& folder) {
   write_file(
       folder, "areas.csv",
       "area,name,latitude,longitude\nA1,Northtown,51.40,0.50\nA2,Southtown,51.30,0.50\nA3,Northfield,51.42,0.50\n");
-  write_file(folder, "postcodes.csv", "postcode,area\nME4 4AA,A1\nCT1 2BB,A2\nME4 4CC,A3\n");
+  write_file(folder, "postcodes.csv", "postcode,area\nME4 4AA,A1\nCT1 2BB,A2\nME4 4DD,A3\n");
   write_file(folder, "centres.csv", "centre,name,postcode\nC1,North centre,ME4 4AA\nC2,South centre,CT1 2BB\n");
   write_file(folder, "structures.csv", "structure,name,status\ndistricts,Districts,in_force\n");
   write_file(folder, "structure_nodes.csv",
@@ -42,7 +42,7 @@ void write_people(const std::filesystem::path& folder) {
       folder, "addresses.csv",
       "person,from,postcode,line1,town,to,protected\n"
       "P1,2024-01-01,ME4 4AA,1 High Street,Chatham,,\nP2,2026-03-01,ME4 4AA,1 High Street,Chatham,,\n"
-      "P3,2023-06-01,ME4 4AA,2 Old Road,Chatham,2026-01-01,\nP3,2026-01-01,ME4 4CC,9 Hidden Lane,Gillingham,,yes\n"
+      "P3,2023-06-01,ME4 4AA,2 Old Road,Chatham,2026-01-01,\nP3,2026-01-01,ME4 4DD,9 Hidden Lane,Gillingham,,yes\n"
       "P4,2022-06-01,CT1 2BB,3 Mill Lane,Canterbury,,\nP5,2023-02-01,CT1 2BB,4 Mill Lane,Canterbury,,\n"
       "P6,2024-01-01,ME4 4AA,1 High Street,Chatham,,\n");
   write_file(folder, "registrations.csv",
@@ -162,6 +162,16 @@ std::string InTheCounty::family_id(const std::string& key) {
                                   "select id from family where authority = :authority and key = :key"};
   return database_->read(
       [&](db::Session& session) { return std::string{session.query(by_key, {{"key", key}}).at(0).text(0)}; });
+}
+
+void InTheCounty::rename(const std::string& key, const std::string& forename, const std::string& surname) {
+  static constexpr db::Sql rename{
+      "test/rename",
+      "update person set forename = :forename, surname = :surname where authority = :authority and key = :key",
+      "update person set forename = :forename, surname = :surname where authority = :authority and key = :key"};
+  database_->write([&](db::Session& session) {
+    session.execute(rename, {{"forename", forename}, {"surname", surname}, {"key", key}});
+  });
 }
 
 http::Response InTheCounty::get(const std::string& target, const rights::Asker& asker, const std::string& accept) {

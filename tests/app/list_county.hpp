@@ -48,6 +48,7 @@ class InTheCounty : public support::OnBothDatabases {
 
   /// The id of the family with that key.
   std::string family_id(const std::string& key);
+  void rename(const std::string& key, const std::string& forename, const std::string& surname);
   /// The looks that are in the journal.
   std::vector<db::Recorded> looks();
   db::Database& database() { return *database_; }

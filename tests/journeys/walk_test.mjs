@@ -119,6 +119,18 @@ test('nobody sees a page of figures without signing in, and everybody is led bac
   await context.close();
 });
 
+test('a form with another token than its page gave changes nothing', async () => {
+  const { page, context } = await open({});
+  await signIn(page, 'Front desk');
+  for (const form of [{}, { forgery_token: 'x'.repeat(86) }]) {
+    const sent = await page.request.post(`${county.address}/sign-out`, { form, maxRedirects: 0 });
+    assert.equal(sent.status(), 403);
+  }
+  await page.goto(`${county.address}/`);
+  assert.equal(await page.locator('h1').innerText(), 'Today');
+  await context.close();
+});
+
 test('signing out ends it', async () => {
   const { page, context } = await open({});
   await signIn(page, 'Front desk');

@@ -1,4 +1,5 @@
 #include "families/listed.hpp"
+#include "list_file.hpp"
 #include "list_making.hpp"
 #include "tasks.hpp"
 
@@ -39,6 +40,9 @@ http::Response show_list(const Pages& pages, const http::Request& request, const
     return std::move(recorded.error());
   }
   write_names(site.database, *made);
+  if (made->form != ListForm::page) {
+    return list_file(made->page, made->form, made->as_at);
+  }
   Said said;
   if (request.accepts_json()) {
     said.json = list_json(made->page);

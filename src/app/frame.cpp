@@ -15,11 +15,7 @@ struct Item {
 
 constexpr std::array items{
     Item{"Today", "/", Permission::see_reach},
-    Item{"Structures", "/structures", Permission::manage_structures},
     Item{"Accounts", "/accounts", Permission::manage_accounts},
-    Item{"Journal", "/journal", Permission::see_journal},
-    Item{"Import", "/import", Permission::import_package},
-    Item{"Export", "/export", Permission::export_package},
 };
 
 std::vector<html::ServiceNavigationItem> navigation(const http::Request& request, const rights::Asker& asker) {

@@ -10,7 +10,8 @@ constexpr std::chrono::minutes kept_for{30};
 
 /// A program says it with each request.
 std::string purpose_of(const http::Request& request) {
-  return std::string{request.header("x-purpose").value_or(request.own_cookie(cookie_name).value_or(""))};
+  const auto kept = request.own_cookie(cookie_name).value_or("");
+  return std::string{request.query("purpose").value_or(request.header("x-purpose").value_or(kept))};
 }
 
 http::Response ask(const rights::Rights& rights, const Frame& frame, const http::Request& request,

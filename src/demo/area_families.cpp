@@ -1,6 +1,7 @@
 #include "area_families.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -96,7 +97,7 @@ std::vector<unsigned> children_by_area(const Geography& geography, std::uint64_t
     weights[area_with_postcode(geography, i)] += geography.areas[i].under_five;
   }
   const auto first_records = static_cast<double>(children) * (1 - duplicate_share);
-  const auto shares = share_out(static_cast<std::size_t>(first_records + 0.5), weights);
+  const auto shares = share_out(static_cast<std::size_t>(std::llround(first_records)), weights);
   std::vector<unsigned> counts;
   std::ranges::transform(shares, std::back_inserter(counts),
                          [](std::size_t share) { return static_cast<unsigned>(share); });

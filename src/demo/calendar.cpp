@@ -3,13 +3,14 @@
 namespace demo {
 namespace {
 
+// For days that every year has.
 base::Date of(int year, unsigned month, unsigned day) { return *base::Date::of(year, month, day); }
 
 // The Monday on or after the date.
 base::Date monday_from(base::Date date) { return date.plus_days(static_cast<std::int32_t>((8 - date.weekday()) % 7)); }
 
 base::Date last_monday(int year, unsigned month) {
-  const auto next = month == 12 ? of(year + 1, 1, 1) : of(year, month + 1, 1);
+  const auto next = month == 12 ? first_of(year + 1, 1) : first_of(year, month + 1);
   return monday_from(next.plus_days(-7));
 }
 
@@ -29,6 +30,8 @@ bool is_christmas_or_boxing_day(base::Date date) {
 }
 
 }  // namespace
+
+base::Date first_of(int year, unsigned month) { return of(year, month, 1); }
 
 base::Date easter(int year) {
   const int a = year % 19;

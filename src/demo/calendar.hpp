@@ -4,6 +4,9 @@
 
 namespace demo {
 
+/// The first day of that month (1-12).
+base::Date first_of(int year, unsigned month);
+
 /// Easter Sunday of a year, Gregorian (the anonymous algorithm of Nature, 1876).
 base::Date easter(int year);
 

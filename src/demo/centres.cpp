@@ -7,6 +7,7 @@
 #include <limits>
 #include <map>
 
+#include "calendar.hpp"
 #include "csv/writer.hpp"
 #include "sites.hpp"
 
@@ -59,7 +60,7 @@ Centre open_centre(const Geography& geography, std::size_t number, std::size_t a
           .district = area.district,
           .near = number,
           // Sure Start opened its centres in three phases, 2004 to 2010.
-          .opened = *base::Date::of(chance.between(2004, 2010), static_cast<unsigned>(chance.between(1, 12)), 1)};
+          .opened = first_of(chance.between(2004, 2010), static_cast<unsigned>(chance.between(1, 12)))};
 }
 
 struct TwoNearest {
@@ -148,8 +149,8 @@ void write_centres(const Centres& centres, const Geography& geography, const Mil
   csv::Writer file{folder / "centres.csv"};
   file.raw("centre,name,kind,postcode,uprn,opened,closed").end_row();
   for (const auto& centre : centres.all) {
-    file.cell(centre.key).cell(centre.name).cell(centre.kind).cell(centre.postcode).empty();
-    file.cell(centre.opened.iso()).empty().end_row();
+    file.cell(centre.key).cell(centre.name).cell(centre.kind).cell(centre.postcode).empty_cell();
+    file.cell(centre.opened.iso()).empty_cell().end_row();
   }
   file.finish();
 
@@ -160,10 +161,10 @@ void write_centres(const Centres& centres, const Geography& geography, const Mil
     const auto& [now, former] = centres.by_area[i];
     const auto& area = geography.areas[i].code;
     if (now == former) {
-      reach.cell(centres.all[now].key).cell(area).cell(milestones.founded.iso()).empty().end_row();
+      reach.cell(centres.all[now].key).cell(area).cell(milestones.founded.iso()).empty_cell().end_row();
     } else {
       reach.cell(centres.all[former].key).cell(area).cell(milestones.founded.iso()).cell(redrawn).end_row();
-      reach.cell(centres.all[now].key).cell(area).cell(redrawn).empty().end_row();
+      reach.cell(centres.all[now].key).cell(area).cell(redrawn).empty_cell().end_row();
     }
   }
   reach.finish();

@@ -12,6 +12,7 @@ std::uint64_t mixed(std::uint64_t value) {
 }
 
 // -ln(1 - k/16): std::log may differ in the last bit from one C library to the next.
+// NOLINTNEXTLINE(modernize-use-std-numbers): to four places, the logarithm of 2 among them
 constexpr std::array<double, 17> tail{0.0,    0.0645, 0.1335, 0.2076, 0.2877, 0.3747, 0.4700, 0.5754, 0.6931,
                                       0.8267, 0.9808, 1.1632, 1.3863, 1.6740, 2.0794, 2.7726, 5.0};
 
@@ -44,7 +45,7 @@ double Chance::long_tail() {
 void Weights::add(double weight) { sums_.push_back((sums_.empty() ? 0.0 : sums_.back()) + weight); }
 
 std::size_t Weights::draw(Chance& chance) const {
-  const auto found = std::upper_bound(sums_.begin(), sums_.end(), chance.unit() * sums_.back());
+  const auto found = std::ranges::upper_bound(sums_, chance.unit() * sums_.back());
   return std::min(static_cast<std::size_t>(found - sums_.begin()), sums_.size() - 1);
 }
 

@@ -105,7 +105,8 @@ void write_county(const Options& options, const std::filesystem::path& data, con
 }
 
 std::filesystem::path data_folder() {
-  const auto* chosen = std::getenv("HEARTH_DATA");
+  const auto* chosen =
+      std::getenv("HEARTH_DATA");  // NOLINT(concurrency-mt-unsafe): nobody here changes the environment
   return chosen != nullptr && *chosen != '\0' ? chosen : DEMO_DATA_FOLDER;
 }
 

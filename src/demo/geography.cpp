@@ -142,7 +142,7 @@ void write_geography(const Geography& geography, const std::filesystem::path& fo
     for (const auto& postcode : area.postcodes) {
       postcodes.cell(postcode).cell(area.code).end_row();
     }
-    population.cell(area.code).empty().cell(geography.population_as_at).cell(area.under_five);
+    population.cell(area.code).empty_cell().cell(geography.population_as_at).cell(area.under_five);
     population.cell(geography.population_source).end_row();
   }
   areas.finish();

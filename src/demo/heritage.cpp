@@ -15,7 +15,7 @@ struct Part {
   double speaks_other_language;
 };
 
-constexpr auto white = std::to_array<Part>({
+constexpr auto white_parts = std::to_array<Part>({
     {0.915, "WBRI", NameStyle::british, "eng", 0.0},
     {0.006, "WIRI", NameStyle::british, "eng", 0.0},
     {0.007, "WIRT", NameStyle::british, "eng", 0.0},
@@ -26,13 +26,13 @@ constexpr auto white = std::to_array<Part>({
     {0.008, "WOTH", NameStyle::eastern_european, "lit", 0.7},
     {0.008, "WOTH", NameStyle::eastern_european, "slk", 0.7},
 });
-constexpr auto mixed = std::to_array<Part>({
+constexpr auto mixed_parts = std::to_array<Part>({
     {0.30, "MWBC", NameStyle::british, "eng", 0.0},
     {0.18, "MWBA", NameStyle::british, "eng", 0.0},
     {0.30, "MWAS", NameStyle::british, "eng", 0.0},
     {0.22, "MOTH", NameStyle::british, "eng", 0.0},
 });
-constexpr auto asian = std::to_array<Part>({
+constexpr auto asian_parts = std::to_array<Part>({
     {0.22, "AIND", NameStyle::indian, "pan", 0.5},
     {0.14, "AIND", NameStyle::indian, "mal", 0.6},
     {0.06, "APKN", NameStyle::muslim, "urd", 0.5},
@@ -41,20 +41,21 @@ constexpr auto asian = std::to_array<Part>({
     {0.13, "AOTH", NameStyle::indian, "tam", 0.6},
     {0.11, "CHNE", NameStyle::chinese, "yue", 0.6},
 });
-constexpr auto black = std::to_array<Part>({
+constexpr auto black_parts = std::to_array<Part>({
     {0.55, "BAFR", NameStyle::african, "yor", 0.3},
     {0.20, "BAFR", NameStyle::african, "ibo", 0.3},
     {0.17, "BCRB", NameStyle::caribbean, "eng", 0.0},
     {0.08, "BOTH", NameStyle::caribbean, "eng", 0.0},
 });
-constexpr auto other = std::to_array<Part>({
+constexpr auto other_parts = std::to_array<Part>({
     {0.30, "OOTH", NameStyle::muslim, "ara", 0.7},
     {0.20, "OOTH", NameStyle::muslim, "kur", 0.7},
     {0.20, "OOTH", NameStyle::muslim, "pus", 0.8},
     {0.30, "OOTH", NameStyle::eastern_european, "sqi", 0.7},
 });
 
-constexpr std::array<std::span<const Part>, 5> groups{white, mixed, asian, black, other};
+constexpr std::array<std::span<const Part>, 5> ethnic_groups{white_parts, mixed_parts, asian_parts, black_parts,
+                                                             other_parts};
 
 template <class Sequence, class WeightOf>
 std::size_t drawn(const Sequence& choices, WeightOf weight_of, Chance& chance) {
@@ -82,7 +83,7 @@ std::string_view as_recorded(std::string_view ethnicity, Chance& chance) {
 }  // namespace
 
 Heritage draw_heritage(const EthnicShares& shares, Chance& chance) {
-  const auto group = groups[drawn(shares, [](double share) { return share; }, chance)];
+  const auto group = ethnic_groups[drawn(shares, [](double share) { return share; }, chance)];
   const auto& part = group[drawn(group, [](const Part& one) { return one.weight; }, chance)];
   const auto language = chance.happens(part.speaks_other_language) ? part.language : "eng";
   return {as_recorded(part.ethnicity, chance), chance.happens(0.06) ? "" : language, part.names};

@@ -10,9 +10,9 @@ constexpr std::int32_t days_in_five_years = 1826;
 constexpr std::int32_t oldest_child = 15 * 365;
 
 // Draws one family; the parts are in the order in which they are called.
-class Household {
+class Founding {
  public:
-  Household(const Area& area, const Names& names, const Milestones& milestones, Chance& chance)
+  Founding(const Area& area, const Names& names, const Milestones& milestones, Chance& chance)
       : area_{area}, names_{names}, milestones_{milestones}, chance_{chance} {
     heritage_ = draw_heritage(area.ethnic_shares, chance);
     surname_ = names.surname(heritage_.names, chance);
@@ -136,14 +136,14 @@ class Household {
 
 Family draw_household(Stage stage, unsigned room, const Area& area, const Names& names, const Milestones& milestones,
                       Chance& chance) {
-  Household household{area, names, milestones, chance};
+  Founding founding{area, names, milestones, chance};
   if (stage != Stage::expecting) {
-    household.children(stage, room);
-    household.lost_child();
+    founding.children(stage, room);
+    founding.lost_child();
   }
-  household.expected(stage == Stage::expecting ? 1.0 : stage == Stage::young ? 0.045 : 0.005);
-  household.carers();
-  return household.take();
+  founding.expected(stage == Stage::expecting ? 1.0 : stage == Stage::young ? 0.045 : 0.005);
+  founding.carers();
+  return founding.take();
 }
 
 }  // namespace demo

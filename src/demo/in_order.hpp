@@ -80,6 +80,7 @@ void in_order(std::size_t count, Make make, Take take, std::size_t threads = std
   Belt<decltype(make(std::size_t{}))> belt{count, threads * 4};
   {
     std::vector<std::jthread> workers;
+    workers.reserve(threads);
     for (std::size_t i = 0; i < threads; ++i) {
       workers.emplace_back([&] {
         try {

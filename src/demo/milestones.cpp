@@ -1,11 +1,13 @@
 #include "milestones.hpp"
 
+#include "calendar.hpp"
+
 namespace demo {
 namespace {
 
 base::Date first_of_next_month(base::Date date) {
   const auto month = date.month();
-  return *base::Date::of(date.year() + (month == 12 ? 1 : 0), month % 12 + 1, 1);
+  return first_of(date.year() + (month == 12 ? 1 : 0), month % 12 + 1);
 }
 
 Year twelve_months(base::Date as_at, int years_back) {

@@ -90,8 +90,8 @@ void PeopleFiles::write_home(const Home& home, const Person& person, std::uint32
   if (home.to && *home.to <= from) {
     return;
   }
-  addresses_.cell(person_key_.of(number)).cell(from.iso()).cell(home.postcode).cell(home.line1).empty();
-  addresses_.cell(home.town).empty().cell(iso(home.to)).cell(home.is_protected ? "yes" : "no").end_row();
+  addresses_.cell(person_key_.of(number)).cell(from.iso()).cell(home.postcode).cell(home.line1).empty_cell();
+  addresses_.cell(home.town).empty_cell().cell(iso(home.to)).cell(home.is_protected ? "yes" : "no").end_row();
 }
 
 void PeopleFiles::write_registrations(const Family& family) {
@@ -111,7 +111,7 @@ void PeopleFiles::write_memberships(const Family& family) {
 void PeopleFiles::write_contacts(const Family& family) {
   for (const auto& one : family.contacts) {
     contacts_.cell(contact_key_.of(next_contact_++)).cell(person_key_.of(next_person_ + one.person));
-    contacts_.cell(centres_.all[one.centre].key).empty().cell(one.on.iso()).cell(one.kind).end_row();
+    contacts_.cell(centres_.all[one.centre].key).empty_cell().cell(one.on.iso()).cell(one.kind).end_row();
   }
 }
 

@@ -1,8 +1,8 @@
 #include "pull.hpp"
 
-#include <algorithm>
-#include <numeric>
 #include <utility>
+
+#include "base/places.hpp"
 
 namespace demo {
 namespace {
@@ -14,8 +14,7 @@ std::vector<Pull> of_districts(const Geography& geography, Chance& chance) {
   const auto of_kent = count / geography.kents;
   std::vector<Pull> pulls;
   for (std::size_t kent = 0; kent < geography.kents; ++kent) {
-    std::vector<std::size_t> rank(of_kent);
-    std::iota(rank.begin(), rank.end(), std::size_t{0});
+    auto rank = base::places(of_kent);
     for (std::size_t i = of_kent; i > 1; --i) {
       std::swap(rank[i - 1], rank[chance.below(i)]);
     }

@@ -4,6 +4,18 @@
 #include <tuple>
 
 namespace demo {
+namespace {
+
+bool suits_age(const Member& member, const Service& service, base::Date on) {
+  const auto days = on.days() - member.birth;
+  if (member.role != Role::child || days < 0) {
+    return false;
+  }
+  const auto years = days * 4 / 1461;  // a day out at most
+  return service.lowest_age <= years && years <= service.highest_age;
+}
+
+}  // namespace
 
 Register::Register(const Attenders& attenders, const Timetable& timetable, const Milestones& milestones, double keep,
                    Chance& chance)
@@ -52,15 +64,6 @@ std::vector<Attendance> Register::by_session() {
 
 const Service& Register::service_of(std::int32_t session) const {
   return services()[timetable_.slots()[session_at(session).slot].service];
-}
-
-bool Register::suits_age(const Member& member, const Service& service, base::Date on) const {
-  const auto days = on.days() - member.birth;
-  if (member.role != Role::child || days < 0) {
-    return false;
-  }
-  const auto years = days * 4 / 1461;  // a day out at most
-  return service.lowest_age <= years && years <= service.highest_age;
 }
 
 void Register::write(std::uint32_t person, std::int32_t session) {

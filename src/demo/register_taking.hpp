@@ -35,7 +35,6 @@ class Register {
     return timetable_.sessions()[static_cast<std::size_t>(session)];
   }
   const Service& service_of(std::int32_t session) const;
-  bool suits_age(const Member& member, const Service& service, base::Date on) const;
   void write(std::uint32_t person, std::int32_t session);
   AttendanceStatus draw_status(std::int32_t session);
 

@@ -64,7 +64,7 @@ class CentreText {
       file.cell(session_keys_.of(first_session_ + i)).cell(service_key(slot.service)).cell(centre_.key);
       file.cell(local_time(session.on, slot.start)).cell(local_time(session.on, slot.start + slot.length));
       if (capacity[session.slot] == 0) {
-        file.empty();
+        file.empty_cell();
       } else {
         file.cell(static_cast<std::int64_t>(capacity[session.slot]));
       }

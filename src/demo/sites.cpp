@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "base/places.hpp"
+
 namespace demo {
 namespace {
 
@@ -88,8 +90,7 @@ std::vector<std::size_t> share_out(std::size_t total, std::span<const double> we
     remainders.push_back(exact - static_cast<double>(shares.back()));
     given += shares.back();
   }
-  std::vector<std::size_t> order(weights.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  auto order = base::places(weights.size());
   std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair{-remainders[i], i}; });
   for (std::size_t i = 0; given < total && i < order.size(); ++i, ++given) {
     ++shares[order[i]];

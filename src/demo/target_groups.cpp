@@ -9,7 +9,7 @@
 namespace demo {
 namespace {
 
-constexpr auto groups = std::to_array<TargetGroup>({
+constexpr auto all_groups = std::to_array<TargetGroup>({
     {"lone_parent", "Lone parents", false},
     {"teenage_parent", "Teenage and expectant teenage parents", false},
     {"workless", "Workless households", false},
@@ -110,7 +110,7 @@ base::Date first_birth(const Family& family) {
 
 }  // namespace
 
-std::span<const TargetGroup> target_groups() { return groups; }
+std::span<const TargetGroup> target_groups() { return all_groups; }
 
 void draw_memberships(Family& family, double deprivation, const Milestones& milestones, Chance& chance) {
   Drawing drawing{family, milestones, chance};
@@ -137,7 +137,7 @@ void draw_memberships(Family& family, double deprivation, const Milestones& mile
 void write_groups(const std::filesystem::path& folder) {
   csv::Writer file{folder / "groups.csv"};
   file.raw("group,name,sensitive").end_row();
-  for (const auto& group : groups) {
+  for (const auto& group : all_groups) {
     file.cell(group.key).cell(group.name).cell(group.sensitive ? "yes" : "no").end_row();
   }
   file.finish();

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <numeric>
 #include <tuple>
 
+#include "base/places.hpp"
 #include "calendar.hpp"
 #include "chance.hpp"
 #include "services.hpp"
@@ -71,8 +71,7 @@ bool runs_on(const Slot& slot, base::Date date) {
 
 // Slots that begin together stay in the order in which they were drawn.
 std::vector<Slot> in_order_of_the_week(const std::vector<Slot>& slots) {
-  std::vector<std::size_t> order(slots.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  auto order = base::places(slots.size());
   std::ranges::sort(order, {}, [&](std::size_t i) { return std::tuple{slots[i].weekday, slots[i].start, i}; });
   std::vector<Slot> sorted;
   std::ranges::transform(order, std::back_inserter(sorted), [&](std::size_t i) { return slots[i]; });

@@ -8,8 +8,8 @@
 namespace interchange {
 namespace {
 
-constexpr std::size_t memory = std::size_t{16} * 1024 * 1024;
-constexpr std::size_t longest_shown = 80;
+constexpr std::size_t memory_for_faults = std::size_t{16} * 1024 * 1024;
+constexpr std::size_t longest_value = 80;
 
 bool control(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
 
@@ -33,7 +33,7 @@ std::size_t length_at(std::string_view value, std::size_t at) {
 
 }  // namespace
 
-Faults::Faults() : sorter_{memory} {}
+Faults::Faults() : sorter_{memory_for_faults} {}
 
 void Faults::add(const Fault& fault) {
   std::string key;
@@ -46,7 +46,7 @@ void Faults::add(const Fault& fault) {
   pack_number(value, fault.place);
   pack_cell(value, fault.column);
   // what is never shown need not be kept
-  pack_cell(value, std::string_view{fault.value}.substr(0, 4 * (longest_shown + 1)));
+  pack_cell(value, std::string_view{fault.value}.substr(0, 4 * (longest_value + 1)));
   pack_number(value, fault.value_in_file ? 1 : 0);
   pack_cell(value, fault.sentence);
   sorter_.add(key, value);
@@ -74,7 +74,7 @@ std::string shown(std::string_view value) {
   std::string out;
   std::size_t characters = 0;
   for (std::size_t at = 0; at < value.size(); ++characters) {
-    if (characters == longest_shown) {
+    if (characters == longest_value) {
       return out + "…";
     }
     const auto length = length_at(value, at);

@@ -32,14 +32,14 @@ class Import {
     if (!tried_beside_others()) {
       try_alone();
     }
-    if (staged_->faults.count() > 0) {
-      report(*staged_, package_, errors);
+    if (staged_.faults.count() > 0) {
+      report(staged_, package_, errors);
     }
     if (options_.keep_good) {
-      write_rejected(*staged_, package_);
+      write_rejected(staged_, package_);
     }
     if (whole_report) {
-      report_all(*staged_, package_, whole_report);
+      report_all(staged_, package_, whole_report);
     }
     return result();
   }
@@ -48,7 +48,7 @@ class Import {
   bool tried_beside_others() {
     for (int attempt = 0; attempt < attempts_beside_others; ++attempt) {
       const auto position = database_.journal_position();
-      staged_.reset();
+      staged_ = {};  // its memory and files go before the next takes as much
       staged_ = database_.read([&](db::Session& session) { return stage(session, env_, package_); });
       if (is_refused()) {
         return true;
@@ -57,7 +57,7 @@ class Import {
         if (is_outdated(session, position)) {
           return std::unexpected{Outdated{}};
         }
-        return apply(session, env_, *staged_);
+        return apply(session, env_, staged_);
       });
       if (applied) {
         applied_ = std::move(*applied);
@@ -70,11 +70,11 @@ class Import {
   void try_alone() {
     applied_ = database_.write_alone([&](db::Session& session) {
       staged_ = stage(session, env_, package_);
-      return is_refused() ? std::vector<Applied>{} : apply(session, env_, *staged_);
+      return is_refused() ? std::vector<Applied>{} : apply(session, env_, staged_);
     });
   }
 
-  bool is_refused() { return staged_->faults.count() > 0 && !options_.keep_good; }
+  bool is_refused() { return staged_.faults.count() > 0 && !options_.keep_good; }
 
   bool is_outdated(db::Session& session, std::int64_t position) {
     const auto read = tables_read();
@@ -87,7 +87,7 @@ class Import {
   // The tables that the checks looked at: those of the package's files, and those that they refer to.
   std::set<std::string, std::less<>> tables_read() {
     std::set<std::string, std::less<>> read{std::string{family_table().table}};
-    for (const auto& file : staged_->files) {
+    for (const auto& file : staged_.files) {
       read.emplace(file.layout.table().table);
       for (const auto& field : file.layout.fields()) {
         if (!field.refers_to.empty()) {
@@ -99,7 +99,7 @@ class Import {
   }
 
   ImportResult result() {
-    ImportResult out{.faults = staged_->faults.count(), .written = !is_refused(), .files = {}};
+    ImportResult out{.faults = staged_.faults.count(), .written = !is_refused(), .files = {}};
     for (const auto& file : applied_) {
       out.files.push_back({file.file, file.records, file.changed});
     }
@@ -110,14 +110,15 @@ class Import {
   base::Env& env_;
   Package& package_;
   const ImportOptions& options_;
-  std::optional<Staged> staged_;
+  Staged staged_;
   std::vector<Applied> applied_;
 };
 
 void seal_if_free(db::Database& database) {
   try {
     db::seal(database);
-  } catch (const db::Busy&) {  // what was imported is written; the next seal takes these entries with it
+  } catch (const db::Busy&) {  // NOLINT(bugprone-empty-catch): what was imported is written; the next seal takes these
+                               // entries with it
   }
 }
 

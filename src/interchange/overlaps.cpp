@@ -1,54 +1,76 @@
 #include "overlaps.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <ranges>
+
+#include "base/places.hpp"
 
 namespace interchange {
 namespace {
+
+using Rival = std::optional<std::size_t>;
 
 /// True iff an interval that ends at `to` goes on after `from` begins.
 bool reaches(const std::string& to, const std::string& from) { return to.empty() || from < to; }
 
 bool ends_later(const Claim& a, const Claim& b) { return !b.to.empty() && (a.to.empty() || b.to < a.to); }
 
+/// Of those seen so far, the one that counts most, and the one that does of the other owners'.
+class Foremost {
+ public:
+  explicit Foremost(std::span<const Claim> claims) : claims_{claims} {}
+
+  Rival rival_of(std::size_t i) const { return first_ && owner(*first_) != owner(i) ? first_ : other_; }
+
+  /// Sees one that counts more than all before it.
+  void put_first(std::size_t i) {
+    if (first_ && owner(*first_) != owner(i)) {
+      other_ = first_;
+    }
+    first_ = i;
+  }
+
+  /// Sees one; the later it ends the more it counts.
+  void put_by_end(std::size_t i) {
+    if (!first_ || ends_later(claims_[i], claims_[*first_])) {
+      put_first(i);
+    } else if (owner(*first_) != owner(i) && (!other_ || ends_later(claims_[i], claims_[*other_]))) {
+      other_ = i;
+    }
+  }
+
+ private:
+  const std::string& owner(std::size_t i) const { return claims_[i].owner; }
+
+  std::span<const Claim> claims_;
+  Rival first_;
+  Rival other_;
+};
+
 }  // namespace
 
 // In the order of their beginnings: a claim is contradicted by an earlier one if the latest-ending one of another owner
 // still holds when it begins; and by a later one if the next one of another owner begins before it ends.
 std::vector<std::optional<std::size_t>> contradictions(std::span<const Claim> claims) {
-  std::vector<std::size_t> order(claims.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  auto order = base::places(claims.size());
   std::ranges::sort(order, {}, [&](std::size_t i) -> const std::string& { return claims[i].from; });
 
-  std::vector<std::optional<std::size_t>> found(claims.size());
-  std::optional<std::size_t> last;        // ends last of all so far
-  std::optional<std::size_t> last_other;  // ends last of those that are not of last's owner
+  std::vector<Rival> found(claims.size());
+  Foremost ends_last{claims};
   for (const auto i : order) {
-    const auto& rival = last && claims[*last].owner != claims[i].owner ? last : last_other;
+    const auto rival = ends_last.rival_of(i);
     if (rival && reaches(claims[*rival].to, claims[i].from)) {
       found[i] = rival;
     }
-    if (!last || ends_later(claims[i], claims[*last])) {
-      if (last && claims[*last].owner != claims[i].owner) {
-        last_other = last;
-      }
-      last = i;
-    } else if (claims[*last].owner != claims[i].owner && (!last_other || ends_later(claims[i], claims[*last_other]))) {
-      last_other = i;
-    }
+    ends_last.put_by_end(i);
   }
-  std::optional<std::size_t> next;        // begins next
-  std::optional<std::size_t> next_other;  // begins next of those that are not of next's owner
-  for (auto at = order.rbegin(); at != order.rend(); ++at) {
-    const auto i = *at;
-    const auto& rival = next && claims[*next].owner != claims[i].owner ? next : next_other;
+  Foremost begins_next{claims};
+  for (const auto i : std::views::reverse(order)) {
+    const auto rival = begins_next.rival_of(i);
     if (!found[i] && rival && reaches(claims[i].to, claims[*rival].from)) {
       found[i] = rival;
     }
-    if (next && claims[*next].owner != claims[i].owner) {
-      next_other = next;
-    }
-    next = i;
+    begins_next.put_first(i);
   }
   return found;
 }

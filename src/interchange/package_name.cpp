@@ -7,7 +7,7 @@
 namespace interchange {
 namespace {
 
-constexpr std::size_t longest_shown = 200;
+constexpr std::size_t longest_name = 200;
 
 bool is_control(char character) {
   const auto byte = static_cast<unsigned char>(character);
@@ -20,7 +20,7 @@ bool has_control_character(std::string_view name) { return std::ranges::any_of(n
 
 std::string printable_name(std::string_view name) {
   std::string text;
-  for (const char character : name.substr(0, longest_shown)) {
+  for (const char character : name.substr(0, longest_name)) {
     const auto byte = static_cast<unsigned char>(character);
     text += is_control(character) || byte > 0x7f ? fmt::format("\\x{:02x}", byte) : std::string{character};
   }

@@ -54,7 +54,7 @@ void report_all(Staged& staged, Package& package, const csv::Sink& sink) {
   std::string buffer;
   staged.faults.visit([&](const Fault& fault) {
     buffer += line_of(values.with_value(fault), staged.names) + '\n';
-    if (buffer.size() > 256 * 1024) {
+    if (buffer.size() > std::size_t{256} * 1024) {
       sink(buffer);
       buffer.clear();
     }

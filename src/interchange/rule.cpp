@@ -13,7 +13,7 @@
 namespace interchange {
 namespace {
 
-constexpr std::size_t memory = std::size_t{16} * 1024 * 1024;
+constexpr std::size_t memory_for_groups = std::size_t{16} * 1024 * 1024;
 
 // structure_nodes.csv
 constexpr std::size_t node_field = 1;
@@ -42,7 +42,7 @@ Rule::Rule(const Layout& layout, std::size_t number, Staging& staging)
     : layout_{layout},
       number_{number},
       staging_{staging},
-      groups_{memory},
+      groups_{memory_for_groups},
       group_fields_{group_fields_of(layout.file())} {}
 
 void Rule::add(const Judged& judged) { put(false, judged.line, judged.key, judged.cells); }
@@ -69,7 +69,7 @@ void Rule::run(const Judge::Accept& accept) {
     layout_.cells_of(row, cells);
     put(true, 0, key, cells);
   });
-  Sorter accepted{memory};
+  Sorter accepted{memory_for_groups};
   std::string group;
   Items items;
   const auto close = [&] {

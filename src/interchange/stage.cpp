@@ -10,7 +10,7 @@
 namespace interchange {
 namespace {
 
-constexpr std::size_t memory = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t memory_for_rows = std::size_t{64} * 1024 * 1024;
 
 class Stage {
  public:
@@ -58,7 +58,7 @@ class Stage {
   void stage_file(const File& file, std::size_t number) {
     auto& staged = staged_.files.emplace_back(StagedFile{Layout{file}, {}});
     FileReader reader{staged.layout, number, staging_};
-    Sorter rows{memory};
+    Sorter rows{memory_for_rows};
     const bool refused = reader.read(*package_.open(staged_.names[number]), rows);
     staged_.refused[number] = refused;
     Judge judge{staged.layout, number, refused, staging_};

@@ -13,7 +13,7 @@ std::vector<cohort::Number> areas_of(const cohort::Engine& engine, const View& v
   return areas;
 }
 
-std::optional<std::int64_t> tenths(const cohort::Rungs& rungs) {
+std::optional<std::int64_t> share_of(const cohort::Rungs& rungs) {
   const auto share = tenths_of_per_cent(rungs.seen, rungs.known);
   return share ? std::optional{static_cast<std::int64_t>(*share)} : std::nullopt;
 }
@@ -29,9 +29,9 @@ Comparison::Parts Comparison::seen() const {
 }
 
 std::optional<Comparison::Share> Comparison::share() const {
-  const auto first = tenths(then);
-  const auto middle = tenths(then_within_now);
-  const auto last = tenths(now);
+  const auto first = share_of(then);
+  const auto middle = share_of(then_within_now);
+  const auto last = share_of(now);
   if (!first || !middle || !last) {
     return std::nullopt;
   }

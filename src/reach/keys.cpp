@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
+
+#include "base/places.hpp"
 
 namespace reach {
 
@@ -22,8 +23,7 @@ std::string_view Keys::of(std::uint32_t number) const {
 }
 
 void Keys::rank() {
-  by_rank_.resize(places_.size());
-  std::iota(by_rank_.begin(), by_rank_.end(), 0U);
+  by_rank_ = base::places<std::uint32_t>(places_.size());
   std::ranges::sort(by_rank_, {}, [&](std::uint32_t number) { return of(number); });
   ranks_.resize(by_rank_.size());
   for (std::uint32_t rank = 0; rank < by_rank_.size(); ++rank) {

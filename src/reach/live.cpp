@@ -14,8 +14,6 @@ namespace {
 /// Often enough for "within a second", with time left to load.
 constexpr std::chrono::milliseconds between_looks{100};
 
-cohort::Number small(std::int64_t number) { return static_cast<cohort::Number>(number); }
-
 }  // namespace
 
 Live::Live(db::Database& database) : database_{database} { load(); }

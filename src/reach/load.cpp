@@ -18,8 +18,6 @@ namespace {
 using cohort::none;
 using cohort::Number;
 
-Number small(std::int64_t number) { return static_cast<Number>(number); }
-
 /// The places of areas and centres in the engine's lists.
 struct Geography {
   Places areas;
@@ -229,7 +227,7 @@ Second read_second(db::Database& database, PresencesPromise& promise) try {
 } catch (...) {
   try {
     promise.set_exception(std::current_exception());
-  } catch (const std::future_error&) {  // it has its value: the fault came later
+  } catch (const std::future_error&) {  // NOLINT(bugprone-empty-catch): it has its value: the fault came later
   }
   throw;
 }

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "place_page.hpp"
+#include "rungs_json.hpp"
 
 namespace reach {
 namespace {
@@ -15,10 +16,6 @@ Json or_null(const std::optional<Value>& value) {
 Json per_cent(const std::optional<std::uint64_t>& tenths) {
   constexpr double tenths_in_one = 10;
   return tenths ? Json(static_cast<double>(*tenths) / tenths_in_one) : Json{};
-}
-
-Json json_of(const cohort::Rungs& rungs) {
-  return {{"known", rungs.known}, {"registered", rungs.enrolled}, {"seen", rungs.seen}, {"sustained", rungs.sustained}};
 }
 
 Json json_of(const Reached& reached) {

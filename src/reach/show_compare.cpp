@@ -1,12 +1,11 @@
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "comparison.hpp"
 #include "html/components.hpp"
 #include "html/figures.hpp"
 #include "html/numbers.hpp"
 #include "place_words.hpp"
+#include "rungs_json.hpp"
 #include "tasks.hpp"
 
 namespace reach {
@@ -125,10 +124,6 @@ Html form(const Catalogue& catalogue, const View& then, const View& now) {
       "value=\"{}\">{}{}</form>",
       address(now, "compare").substr(0, address(now, "compare").find('?')), now.words.as_at, now.words.window,
       now.words.under, fields, html::button({.text = "Compare", .classes = "govuk-button--secondary"}));
-}
-
-nlohmann::ordered_json json_of(const cohort::Rungs& rungs) {
-  return {{"known", rungs.known}, {"registered", rungs.enrolled}, {"seen", rungs.seen}, {"sustained", rungs.sustained}};
 }
 
 std::string json_of(const Comparison& all) {

@@ -19,8 +19,10 @@ std::optional<AttendanceChange> attendance_change(db::Session& session, const db
   const auto family = families::family_of(session, *entry.record);
   const auto text = family ? families::decrypt_for(session, *family, entry.detail) : std::nullopt;
   const auto content = text ? read_attendance_content(*text) : std::nullopt;
-  const auto rows =
-      content ? session.query(sql::session_by_number, {{"session", content->session}}) : std::vector<db::Record>{};
+  if (!content) {
+    return std::nullopt;
+  }
+  const auto rows = session.query(sql::session_by_number, {{"session", content->session}});
   if (rows.empty()) {
     return std::nullopt;
   }

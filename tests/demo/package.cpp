@@ -49,6 +49,11 @@ std::vector<std::string> Package::column(std::string_view file, std::string_view
   return cells;
 }
 
+std::set<std::string> Package::values(std::string_view file, std::string_view name) const {
+  const auto cells = column(file, name);
+  return {cells.begin(), cells.end()};
+}
+
 std::map<std::string, std::string> Package::bytes() const {
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator{folder_.path()}) {

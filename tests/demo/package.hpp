@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <initializer_list>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,8 @@ class Package {
   std::vector<Row> rows(std::string_view file, std::initializer_list<std::string_view> columns) const;
   /// One column.
   std::vector<std::string> column(std::string_view file, std::string_view name) const;
+  /// What stands in one column.
+  std::set<std::string> values(std::string_view file, std::string_view name) const;
   /// All files' bytes, by name.
   std::map<std::string, std::string> bytes() const;
 

@@ -8,10 +8,10 @@
 namespace demo {
 namespace {
 
-base::Date day(std::string_view iso) { return *base::Date::parse(iso); }
+Milestones milestones_of_2026() { return Milestones{*base::Date::parse("2026-09-30")}; }
 
 TEST(Timetable, has_no_session_on_a_bank_holiday_at_christmas_or_on_a_sunday) {
-  const Timetable timetable{1, 0, 40, Milestones{day("2026-09-30")}};
+  const Timetable timetable{1, 0, 40, milestones_of_2026()};
   ASSERT_FALSE(timetable.sessions().empty());
   for (const auto& session : timetable.sessions()) {
     EXPECT_FALSE(is_bank_holiday(session.on) || is_shut(session.on) || session.on.weekday() == 0) << session.on.iso();
@@ -19,7 +19,7 @@ TEST(Timetable, has_no_session_on_a_bank_holiday_at_christmas_or_on_a_sunday) {
 }
 
 TEST(Timetable, is_quiet_in_august) {
-  const Timetable timetable{1, 0, 40, Milestones{day("2026-09-30")}};
+  const Timetable timetable{1, 0, 40, milestones_of_2026()};
   int june = 0;
   int august = 0;
   for (const auto& session : timetable.sessions()) {
@@ -31,7 +31,7 @@ TEST(Timetable, is_quiet_in_august) {
 }
 
 TEST(Timetable, finds_each_session_by_its_week_and_slot) {
-  const Timetable timetable{1, 3, 12, Milestones{day("2026-09-30")}};
+  const Timetable timetable{1, 3, 12, milestones_of_2026()};
   for (std::size_t i = 0; i < timetable.sessions().size(); ++i) {
     const auto& session = timetable.sessions()[i];
     EXPECT_EQ(timetable.session_in(timetable.week_of(session.on), session.slot), static_cast<std::int32_t>(i));
@@ -39,7 +39,7 @@ TEST(Timetable, finds_each_session_by_its_week_and_slot) {
 }
 
 TEST(Timetable, plans_what_is_to_come_and_has_held_or_cancelled_most_of_what_was) {
-  const Milestones milestones{day("2026-09-30")};
+  const auto milestones = milestones_of_2026();
   const Timetable timetable{1, 0, 40, milestones};
   int held = 0;
   int cancelled = 0;

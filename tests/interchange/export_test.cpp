@@ -2,9 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 
-#include <csignal>
 #include <filesystem>
 #include <set>
 
@@ -14,6 +12,7 @@
 #include "record_tables.hpp"
 #include "sessions/interchange_tables.hpp"
 #include "support/databases.hpp"
+#include "support/small_disk.hpp"
 #include "support/temporary_folder.hpp"
 #include "zip_builder.hpp"
 
@@ -121,38 +120,17 @@ TEST_P(ExportTest, refuses_a_file_where_a_folder_should_be) {
   EXPECT_THAT(exported.error().text(), HasSubstr("is not a folder"));
 }
 
-/// While it stands, no file of this process grows beyond `bytes`, as on a full disk.
-class SmallDisk {
- public:
-  explicit SmallDisk(rlim_t bytes) {
-    getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit small{bytes, before_.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &small);
-    handler_ = std::signal(SIGXFSZ, SIG_IGN);
-  }
-  ~SmallDisk() {
-    setrlimit(RLIMIT_FSIZE, &before_);
-    std::signal(SIGXFSZ, handler_);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-
- private:
-  rlimit before_{};
-  void (*handler_)(int) = nullptr;
-};
-
 TEST_P(ExportTest, leaves_nothing_where_the_disk_is_full) {
   put_area("E01", std::string(3000, 'S'));
   {
-    const SmallDisk disk{2000};
+    const support::SmallDisk disk{2000};
     EXPECT_TRUE(is_stopped());
   }
   EXPECT_FALSE(fs::exists(folder()));
 
   fs::create_directory(folder());
   {
-    const SmallDisk disk{2000};
+    const support::SmallDisk disk{2000};
     EXPECT_TRUE(is_stopped());
   }
   EXPECT_THAT(names(folder()), IsEmpty());

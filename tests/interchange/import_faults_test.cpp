@@ -103,24 +103,24 @@ TEST_P(Refused, references_to_what_is_nowhere) {
        {"population", "area,group,as_at,count\nE9,,2024-06-30,1\nE01,many,2024-06-30,1\n"},
        {"structure_centres", "structure,centre,node\nS,C1,D9\nT,C1,D1\n"},
        {"contacts", "contact,person,centre,service,on,kind\nK9,P1,C1,V9,2025-01-01,text\n"}},
-      {"structure_centres.csv:2: node: \"D9\": is neither in structure_nodes.csv nor in the database; add it "
-       "there, or name one that is",
-       "structure_centres.csv:3: structure: \"T\": is neither in structures.csv nor in the database; add it "
-       "there, or name one that is",
-       "structure_centres.csv:3: node: \"D1\": is neither in structure_nodes.csv nor in the database; add it "
-       "there, or name one that is",
-       "attendances.csv:2: person: \"P9\": is neither in people.csv nor in the database; add it there, or "
-       "name one that is",
-       "attendances.csv:3: session: \"X9\": is neither in sessions.csv nor in the database; add it there, or "
-       "name one that is",
-       "attendances.csv:3: person: \"p1\": is neither in people.csv nor in the database; add it there, or "
-       "name one that is",
-       "contacts.csv:2: service: \"V9\": is neither in services.csv nor in the database; add it there, or "
-       "name one that is",
-       "population.csv:2: area: \"E9\": is neither in areas.csv nor in the database; add it there, or name "
-       "one that is",
-       "population.csv:3: group: \"many\": is neither in groups.csv nor in the database; add it there, or "
-       "name one that is"});
+      {("structure_centres.csv:2: node: \"D9\": is neither in structure_nodes.csv nor in the database; add it "
+        "there, or name one that is"),
+       ("structure_centres.csv:3: structure: \"T\": is neither in structures.csv nor in the database; add it "
+        "there, or name one that is"),
+       ("structure_centres.csv:3: node: \"D1\": is neither in structure_nodes.csv nor in the database; add it "
+        "there, or name one that is"),
+       ("attendances.csv:2: person: \"P9\": is neither in people.csv nor in the database; add it there, or "
+        "name one that is"),
+       ("attendances.csv:3: session: \"X9\": is neither in sessions.csv nor in the database; add it there, or "
+        "name one that is"),
+       ("attendances.csv:3: person: \"p1\": is neither in people.csv nor in the database; add it there, or "
+        "name one that is"),
+       ("contacts.csv:2: service: \"V9\": is neither in services.csv nor in the database; add it there, or "
+        "name one that is"),
+       ("population.csv:2: area: \"E9\": is neither in areas.csv nor in the database; add it there, or name "
+        "one that is"),
+       ("population.csv:3: group: \"many\": is neither in groups.csv nor in the database; add it there, or "
+        "name one that is")});
 }
 
 TEST_P(Refused, a_row_that_refers_to_a_refused_row_be_it_in_the_database_too) {
@@ -194,15 +194,15 @@ TEST_P(Refused, a_second_root_an_unknown_parent_and_a_circle) {
   expect_refused(
       {{"structure_nodes",
         "structure,node,parent,level,name\nS,R,,x,x\nS,D7,D9,x,x\nS,A,B,x,x\nS,B,A,x,x\nS,C,C,x,x\nS,D,A,x,x\n"}},
-      {"structure_nodes.csv:2: parent: \"\": makes this node a root, and the structure has another; give all "
-       "nodes but one a parent",
+      {("structure_nodes.csv:2: parent: \"\": makes this node a root, and the structure has another; give all "
+        "nodes but one a parent"),
        "structure_nodes.csv:3: parent: \"D9\": is no node of this structure; add it, or name one that is",
-       "structure_nodes.csv:4: parent: \"B\": leads round in a circle, back to this node; name a node nearer "
-       "the root",
-       "structure_nodes.csv:5: parent: \"A\": leads round in a circle, back to this node; name a node nearer "
-       "the root",
-       "structure_nodes.csv:6: parent: \"C\": leads round in a circle, back to this node; name a node nearer "
-       "the root",
+       ("structure_nodes.csv:4: parent: \"B\": leads round in a circle, back to this node; name a node nearer "
+        "the root"),
+       ("structure_nodes.csv:5: parent: \"A\": leads round in a circle, back to this node; name a node nearer "
+        "the root"),
+       ("structure_nodes.csv:6: parent: \"C\": leads round in a circle, back to this node; name a node nearer "
+        "the root"),
        "structure_nodes.csv:7: parent: \"A\": is refused in structure_nodes.csv; mend it there"});
 }
 

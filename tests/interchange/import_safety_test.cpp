@@ -1,7 +1,6 @@
 // An import that is killed, meets a full disk, or is not alone.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,6 +13,7 @@
 
 #include "db/journal.hpp"
 #include "import_support.hpp"
+#include "support/small_disk.hpp"
 
 namespace {
 
@@ -45,27 +45,6 @@ void be_killed_after(long milliseconds) {
   const itimerspec when{{0, 0}, {milliseconds / 1000, milliseconds % 1000 * 1'000'000}};
   timer_settime(timer, 0, &when, nullptr);
 }
-
-/// While it stands, no file of this process grows beyond `bytes`, as on a full disk.
-class SmallDisk {
- public:
-  explicit SmallDisk(rlim_t bytes) {
-    getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit small{bytes, before_.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &small);
-    handler_ = std::signal(SIGXFSZ, SIG_IGN);
-  }
-  ~SmallDisk() {
-    setrlimit(RLIMIT_FSIZE, &before_);
-    std::signal(SIGXFSZ, handler_);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-
- private:
-  rlimit before_{};
-  void (*handler_)(int) = nullptr;
-};
 
 /// One areas.csv in memory, and something that happens when it is opened.
 class Interrupted final : public interchange::PackageContent {
@@ -130,7 +109,7 @@ TEST_P(FullDisk, leaves_the_database_as_it_was_and_the_same_again_succeeds) {
   const auto before = standing();
   write_package(many_people());
   {
-    const SmallDisk disk{700'000};
+    const support::SmallDisk disk{700'000};
     EXPECT_THROW(import_again(), std::runtime_error);
   }
   EXPECT_TRUE(standing() == before);

@@ -25,11 +25,6 @@ std::string given(const char* name, const char* what) {
   return value;
 }
 
-std::string again(std::uint64_t seed) {
-  return "seed " + std::to_string(seed) + "; again: HEARTH_TWIN_FIRST=" + std::to_string(seed) +
-         " HEARTH_TWIN_SEEDS=1 HEARTH_PROGRAM=... test_twin_cli";
-}
-
 /// The program, with a database of its own.
 class Hearth {
  public:
@@ -78,8 +73,8 @@ json as_json(const Answer& answer) {
 }
 
 /// Asks for the csv, and now and then for the json.
-void expect_answer(const Hearth& hearth, std::string command, std::vector<std::string> words, const Answer& answer,
-                   Dice& dice) {
+void expect_answer(const Hearth& hearth, const std::string& command, std::vector<std::string> words,
+                   const Answer& answer, Dice& dice) {
   const bool ask_for_json = dice.chance(25);
   words.insert(words.begin(), command);
   words.insert(words.end(), {"--format", ask_for_json ? "json" : "csv"});
@@ -111,7 +106,7 @@ void expect_answers(const Hearth& hearth, const County& county, Dice& dice, int 
 TEST(CliTwin, program_and_twin_agree_on_random_packages) {
   const auto seeds = seeds_from_environment(20);
   for (auto seed = seeds.first; seed < seeds.end && !HasFailure(); ++seed) {
-    SCOPED_TRACE(again(seed));
+    SCOPED_TRACE(again(seed, "HEARTH_PROGRAM=... test_twin_cli"));
     const auto county = random_county(seed);
     Dice dice{seed};
     const auto sequel = random_sequel(county.package, dice);
@@ -129,7 +124,7 @@ TEST(CliTwin, program_and_twin_agree_on_random_packages) {
 TEST(CliTwin, what_is_exported_comes_in_again_as_it_was_and_a_second_time_changes_nothing) {
   const auto seeds = seeds_from_environment(10);
   for (auto seed = seeds.first; seed < seeds.end && !HasFailure(); ++seed) {
-    SCOPED_TRACE(again(seed));
+    SCOPED_TRACE(again(seed, "HEARTH_PROGRAM=... test_twin_cli"));
     Dice dice{seed};
     const auto county = random_county(seed);
     const Hearth hearth;

@@ -16,11 +16,6 @@ using namespace twin;
 
 constexpr int questions_of_each_kind = 6;
 
-std::string again(std::uint64_t seed) {
-  return "seed " + std::to_string(seed) + "; again: HEARTH_TWIN_FIRST=" + std::to_string(seed) +
-         " HEARTH_TWIN_SEEDS=1 test_twin_cohort";
-}
-
 /// The tags by which the engine counts, in the order in which the question's groups come.
 std::vector<cohort::Number> tags_for(const Answer& answer, const Numbers& numbers) {
   std::vector<cohort::Number> tags;
@@ -91,7 +86,7 @@ void expect_agreement(const County& county, const cohort::Engine& engine, const 
 TEST(CohortTwin, engine_and_twin_agree_on_random_counties) {
   const auto seeds = seeds_from_environment();
   for (auto seed = seeds.first; seed < seeds.end && !HasFailure(); ++seed) {
-    SCOPED_TRACE(again(seed));
+    SCOPED_TRACE(again(seed, "test_twin_cohort"));
     Dice dice{seed};
     const auto county = random_county(seed);
     const auto numbers = numbers_of(county.package);
@@ -102,7 +97,7 @@ TEST(CohortTwin, engine_and_twin_agree_on_random_counties) {
 TEST(CohortTwin, engine_and_twin_agree_on_larger_counties) {
   const auto seeds = seeds_from_environment(2);
   for (auto seed = seeds.first; seed < seeds.end && !HasFailure(); ++seed) {
-    SCOPED_TRACE(again(seed));
+    SCOPED_TRACE(again(seed, "test_twin_cohort"));
     Dice dice{seed};
     const auto county = random_county(seed, 2500);
     const auto numbers = numbers_of(county.package);
@@ -123,7 +118,7 @@ Package before_changes(const Package& whole, Dice& dice) {
 TEST(CohortTwin, engine_that_was_changed_step_by_step_agrees_too) {
   const auto seeds = seeds_from_environment(100);
   for (auto seed = seeds.first; seed < seeds.end && !HasFailure(); ++seed) {
-    SCOPED_TRACE(again(seed));
+    SCOPED_TRACE(again(seed, "test_twin_cohort"));
     Dice dice{seed};
     const County county{random_county(seed).pivot, exported(random_county(seed).package)};
     const auto numbers = numbers_of(county.package);

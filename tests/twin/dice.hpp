@@ -18,7 +18,7 @@ class Dice {
 
   /// `least` to `most`, both included.
   int between(int least, int most) {
-    return least + static_cast<int>(below(static_cast<std::size_t>(most - least + 1)));
+    return least + static_cast<int>(below(static_cast<std::size_t>(most - least) + 1));
   }
 
   bool chance(int per_cent) { return between(1, 100) <= per_cent; }

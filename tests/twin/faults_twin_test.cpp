@@ -12,11 +12,6 @@ namespace {
 
 using namespace twin;
 
-std::string again(std::uint64_t seed) {
-  return "seed " + std::to_string(seed) + "; again: HEARTH_TWIN_FIRST=" + std::to_string(seed) +
-         " HEARTH_TWIN_SEEDS=1 test_twin --gtest_filter=FaultsTwin.*";
-}
-
 /// That a line of the report begins so.
 void expect_line(const std::string& report, const std::string& begins) {
   EXPECT_TRUE(report.starts_with(begins) || report.find("\n" + begins) != std::string::npos)
@@ -24,7 +19,7 @@ void expect_line(const std::string& report, const std::string& begins) {
       << report;
 }
 
-std::set<std::string> rejected_files(const std::set<Place>& places) {
+std::set<std::string> rejected_files(const std::set<RowPlace>& places) {
   std::set<std::string> names;
   for (const auto& [table, unused] : places) names.insert(table + ".rejected.csv");
   return names;
@@ -40,7 +35,7 @@ template <class Body>
 void for_each_faulty_package(Body body) {
   const auto seeds = seeds_from_environment(40);
   for (auto seed = seeds.first; seed < seeds.end && !testing::Test::HasFailure(); ++seed) {
-    SCOPED_TRACE(again(seed));
+    SCOPED_TRACE(again(seed, "test_twin --gtest_filter=FaultsTwin.*"));
     Dice dice{seed};
     const auto faulty = random_fault(exported(random_county(seed).package), dice);
     if (!faulty.wrong.empty()) body(faulty, seed % 8 == 7 ? db::Dialect::postgresql : db::Dialect::sqlite);

@@ -23,6 +23,7 @@ pid_t start(const std::filesystem::path& program, const std::vector<std::string>
   std::vector<std::string> texts{program.string()};
   texts.insert(texts.end(), words.begin(), words.end());
   std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
   for (auto& text : texts) pointers.push_back(text.data());
   pointers.push_back(nullptr);
   posix_spawn_file_actions_t actions;

@@ -64,7 +64,7 @@ std::size_t line_of(const Table& table, std::size_t place) {
   return 1 + static_cast<std::size_t>(std::ranges::count(text, '\n'));
 }
 
-std::string report_of(const Package& package, const Place& place, const std::string& column) {
+std::string report_of(const Package& package, const RowPlace& place, const std::string& column) {
   const auto line = line_of(package.at(place.first), place.second);
   return place.first + ".csv:" + std::to_string(line) + ": " + column;
 }
@@ -75,7 +75,7 @@ FaultyPackage with_bad_cell(const Package& allowed, Dice& dice) {
   const auto& table = dice.pick(tables);
   FaultyPackage faulty{allowed, {}, {}};
   if (rows(allowed, table).empty()) return faulty;
-  const Place place{table, dice.below(rows(allowed, table).size())};
+  const RowPlace place{table, dice.below(rows(allowed, table).size())};
   faulty.package[table].rows[place.second][column] = dice.pick(texts);
   faulty.wrong.insert(place);
   faulty.reports.push_back(report_of(faulty.package, place, column + ": "));
@@ -165,8 +165,8 @@ FaultyPackage random_fault(const Package& allowed, Dice& dice) {
   return faulty;
 }
 
-std::set<Place> refused(const FaultyPackage& faulty) {
-  std::set<Place> all = faulty.wrong;
+std::set<RowPlace> refused(const FaultyPackage& faulty) {
+  std::set<RowPlace> all = faulty.wrong;
   for (std::size_t before = 0; before != all.size();) {
     before = all.size();
     Keys gone;
@@ -182,7 +182,7 @@ std::set<Place> refused(const FaultyPackage& faulty) {
   return all;
 }
 
-Package without(const Package& package, const std::set<Place>& rows) {
+Package without(const Package& package, const std::set<RowPlace>& rows) {
   Package result;
   for (const auto& [name, table] : package) {
     result[name].columns = table.columns;

@@ -11,12 +11,12 @@
 namespace twin {
 
 /// A row of a package: its table, and its place there from 0.
-using Place = std::pair<std::string, std::size_t>;
+using RowPlace = std::pair<std::string, std::size_t>;
 
 /// A package with one mistake in it.
 struct FaultyPackage {
   Package package;
-  std::set<Place> wrong;             ///< the rows that are wrong by themselves or contradict each other
+  std::set<RowPlace> wrong;          ///< the rows that are wrong by themselves or contradict each other
   std::vector<std::string> reports;  ///< how lines of the report must begin: `people.csv:212: birth_date: `
 };
 
@@ -25,9 +25,9 @@ struct FaultyPackage {
 FaultyPackage random_fault(const Package& allowed, Dice& dice);
 
 /// The rows that are refused: those that are wrong, those that refer to a refused one, and so on.
-std::set<Place> refused(const FaultyPackage& faulty);
+std::set<RowPlace> refused(const FaultyPackage& faulty);
 
 /// What is left of the package without these rows.
-Package without(const Package& package, const std::set<Place>& rows);
+Package without(const Package& package, const std::set<RowPlace>& rows);
 
 }  // namespace twin

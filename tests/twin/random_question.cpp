@@ -84,7 +84,9 @@ bool is_default(const std::pair<std::string, std::string>& option) {
 
 std::string in_a_line(const std::string& command, const Question& question) {
   std::string line = command;
-  for (const auto& [option, value] : options(question)) line += " " + option + " '" + value + "'";
+  for (const auto& [option, value] : options(question)) {
+    line.append(" ").append(option).append(" '").append(value).append("'");
+  }
   return line;
 }
 

@@ -25,6 +25,8 @@ void add_services(County& county, Dice& dice) {
   }
 }
 
+std::string at(const std::string& date, const std::string& time) { return date + "T" + time; }
+
 std::string random_ending(Dice& dice, const std::string& date, const std::string& time) {
   if (dice.chance(40) || date == "9999-12-31") return "";
   return time < "22:00" ? date + "T" + dice.pick<std::string>({"22:00", "23:59"}) : plus_days(date, 1) + "T00:30";
@@ -47,7 +49,7 @@ void add_sessions(County& county, Dice& dice) {
         {{"session", keys.next(dice)},
          {"service", dice.pick(services)},
          {"centre", dice.pick(centres)},
-         {"starts", date + "T" + time},
+         {"starts", at(date, time)},
          {"ends", random_ending(dice, date, time)},
          {"capacity", dice.chance(50) ? "" : std::to_string(dice.between(0, 40))},
          {"status", dice.pick_or_empty({"held", "held", "held", "held", "planned", "cancelled"}, 15)}});

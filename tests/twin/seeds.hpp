@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace twin {
 
@@ -13,5 +14,8 @@ struct Seeds {
 
 /// Throws std::invalid_argument where a variable is not a whole number.
 Seeds seeds_from_environment(std::uint64_t otherwise = 200);
+
+/// How to see what came of one seed again: with `program`, a test's program and what it needs to be told.
+std::string again(std::uint64_t seed, const std::string& program);
 
 }  // namespace twin

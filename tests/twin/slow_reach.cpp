@@ -85,7 +85,7 @@ std::string estimate(const Package& package, const Place& place, const std::stri
 
 std::string reach_per_cent(std::size_t seen, std::size_t known) {
   if (known == 0) return "";
-  const std::size_t tenths = (2 * 1000 * seen + known) / (2 * known);
+  const std::size_t tenths = (std::size_t{2} * 1000 * seen + known) / (2 * known);
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 

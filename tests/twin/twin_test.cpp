@@ -11,22 +11,17 @@ namespace {
 
 using namespace twin;
 
-std::string again(std::uint64_t seed) {
-  return "seed " + std::to_string(seed) + "; again: HEARTH_TWIN_FIRST=" + std::to_string(seed) +
-         " HEARTH_TWIN_SEEDS=1 test_twin";
-}
-
 db::Dialect dialect_for(std::uint64_t seed) { return seed % 8 == 7 ? db::Dialect::postgresql : db::Dialect::sqlite; }
 
 void expect_agreement(const Installation& hearth, const County& county, Dice& dice, int questions) {
   for (int left = questions; left > 0; --left) {
     if (can_be_asked(county)) {
       const auto question = random_question(county, dice);
-      EXPECT_EQ(hearth.reach(question), csv(twin::reach(county.package, question))) << in_words(question);
+      EXPECT_EQ(hearth.reach(question), twin::csv(twin::reach(county.package, question))) << in_words(question);
     }
     if (can_be_asked_who(county)) {
       const auto asked = random_who_question(county, dice);
-      EXPECT_EQ(hearth.who(asked), csv(who(county.package, asked))) << in_words(asked);
+      EXPECT_EQ(hearth.who(asked), twin::csv(who(county.package, asked))) << in_words(asked);
     }
   }
 }
@@ -51,7 +46,7 @@ class Twin : public testing::Test {
   void for_each_seed(std::uint64_t otherwise, Body body) {
     const auto seeds = seeds_from_environment(otherwise);
     for (auto seed = seeds.first; seed < seeds.end && !HasFailure(); ++seed) {
-      SCOPED_TRACE(again(seed));
+      SCOPED_TRACE(again(seed, "test_twin"));
       Dice dice{seed};
       body(seed, dice);
     }

@@ -8,6 +8,11 @@
 
 namespace cohort {
 
+/// The rungs of one who is known.
+constexpr Rungs rungs_of_one(bool enrolled, bool seen, bool sustained) {
+  return {1, enrolled ? 1U : 0U, seen ? 1U : 0U, sustained ? 1U : 0U};
+}
+
 /// The rungs of every node for every tag, by population counts over ranges of rows. Counts subjects, contacts anywhere.
 void count_subjects(const Columns& columns, const Question& question, std::span<const Number> tags, const AtDate& date,
                     Matrix& matrix);

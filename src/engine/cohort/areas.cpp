@@ -14,7 +14,7 @@ class AreaCount {
   void add(Row row, Number area) {
     if (tag_.test(row)) {
       rungs_[area] +=
-          Rungs{1, ladder_.enrolled.test(row), ladder_.days.seen.test(row), ladder_.days.sustained.test(row)};
+          rungs_of_one(ladder_.enrolled.test(row), ladder_.days.seen.test(row), ladder_.days.sustained.test(row));
     }
   }
 

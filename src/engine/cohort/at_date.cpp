@@ -36,6 +36,7 @@ HEARTH_VECTORISED Word known_of_word(const std::int32_t* born, const std::int32_
   std::array<std::uint8_t, word_bits> holds;
   for (std::size_t i = 0; i < word_bits; ++i) {
     holds[i] =
+        // NOLINTNEXTLINE(readability-implicit-bool-conversion): bits, so that nothing branches
         static_cast<std::uint8_t>((born[i] > ages.born_after) & (born[i] <= ages.as_at) & (died[i] > ages.as_at));
   }
   Word word = 0;
@@ -125,8 +126,9 @@ void AtDate::find_homes(const Columns& columns, base::Date date) {
       moved_.set(home.row);
     }
   }
-  std::sort(elsewhere_.begin(), elsewhere_.end());
-  elsewhere_.erase(std::unique(elsewhere_.begin(), elsewhere_.end()), elsewhere_.end());
+  std::ranges::sort(elsewhere_);
+  const auto twice = std::ranges::unique(elsewhere_);
+  elsewhere_.erase(twice.begin(), twice.end());
 }
 
 void AtDate::find_runs(const Columns& columns) {
@@ -165,7 +167,7 @@ Flags Standing::at(Row row, Number node) const {
 std::uint32_t Standing::days_here(Row row, Number node) const {
   const auto& tree = columns_.trees[question_.tree];
   const auto contacts = columns_.contacts.of(row);
-  auto at = std::lower_bound(contacts.begin(), contacts.end(), Contact{question_.window_first, 0});
+  auto at = std::ranges::lower_bound(contacts, Contact{question_.window_first, 0});
   std::uint32_t days = 0;
   auto counted = base::Interval::first;
   for (; at != contacts.end() && at->date <= question_.as_at; ++at) {

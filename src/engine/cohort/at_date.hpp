@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -66,7 +67,7 @@ void AtDate::each_leaf(Row row, F&& visit) const {
   if (!moved_.test(row)) {
     return;
   }
-  auto at = std::lower_bound(elsewhere_.begin(), elsewhere_.end(), Elsewhere{row, 0});
+  auto at = std::ranges::lower_bound(elsewhere_, Elsewhere{row, 0});
   for (; at != elsewhere_.end() && at->row == row; ++at) {
     if (at->leaf != main) {
       visit(at->leaf);

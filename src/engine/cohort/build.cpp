@@ -2,6 +2,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "base/places.hpp"
 #include "columns.hpp"
 #include "parallel.hpp"
 
@@ -14,10 +15,8 @@ std::vector<Number> area_ranks(const Facts& facts) {
   for (const auto& service : facts.services) {
     last[service.area] = std::max(last[service.area], std::pair{service.held.to(), service.site});
   }
-  std::vector<Number> order(facts.areas);
-  std::iota(order.begin(), order.end(), Number{0});
-  std::sort(order.begin(), order.end(),
-            [&](Number a, Number b) { return std::pair{last[a].second, a} < std::pair{last[b].second, b}; });
+  auto order = base::places<Number>(facts.areas);
+  std::ranges::sort(order, {}, [&](Number area) { return std::pair{last[area].second, area}; });
   std::vector<Number> ranks(facts.areas);
   for (Number rank = 0; rank < order.size(); ++rank) {
     ranks[order[rank]] = rank;
@@ -47,7 +46,7 @@ std::vector<Number> last_homes(const Facts& facts, std::size_t numbers) {
 }  // namespace
 
 void Units::build(const std::vector<Number>& unit_of_row) {
-  size_ = unit_of_row.empty() ? 0 : *std::max_element(unit_of_row.begin(), unit_of_row.end()) + std::size_t{1};
+  size_ = unit_of_row.empty() ? 0 : *std::ranges::max_element(unit_of_row) + std::size_t{1};
   starts_.assign(size_ + 1, 0);
   for (const auto unit : unit_of_row) {
     ++starts_[unit + 1];
@@ -80,7 +79,11 @@ void Units::add(Number unit, Row row) { changed(unit).push_back(row); }
 
 void Units::remove(Number unit, Row row) { std::erase(changed(unit), row); }
 
-Columns::Columns(Facts facts) : services{std::move(facts.services)}, areas{facts.areas}, sites{facts.sites} {
+Columns::Columns(Facts facts)
+    : services{std::move(facts.services)},
+      estimates{std::move(facts.estimates)},
+      areas{facts.areas},
+      sites{facts.sites} {
   facts.services = services;
   number_rows(facts);
   fill_lists(facts);
@@ -91,10 +94,7 @@ Columns::Columns(Facts facts) : services{std::move(facts.services)}, areas{facts
   for (auto& tree : facts.trees) {
     trees.emplace_back(std::move(tree));
   }
-  estimates = std::move(facts.estimates);
-  std::sort(estimates.begin(), estimates.end(), [](const Estimate& a, const Estimate& b) {
-    return std::tuple{a.tag, a.area, a.as_at} < std::tuple{b.tag, b.area, b.as_at};
-  });
+  std::ranges::sort(estimates, {}, [](const Estimate& one) { return std::tuple{one.tag, one.area, one.as_at}; });
 }
 
 void Columns::number_rows(Facts& facts) {
@@ -113,7 +113,7 @@ void Columns::number_rows(Facts& facts) {
   for (Number i = 0; i < facts.subjects.size(); ++i) {
     order.emplace_back(rank(facts.subjects[i]), facts.subjects[i].unit, i);
   }
-  std::sort(order.begin(), order.end());
+  std::ranges::sort(order);
   row_of_subject.assign(numbers, none);
   for (const auto& [subject_rank, subject_unit, place] : order) {
     const auto& subject = facts.subjects[place];

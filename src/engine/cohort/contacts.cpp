@@ -68,12 +68,12 @@ std::vector<Contact>& Contacts::changed(Number row) {
 
 void Contacts::add(Number row, Contact contact) {
   auto& list = changed(row);
-  list.insert(std::upper_bound(list.begin(), list.end(), contact), contact);
+  list.insert(std::ranges::upper_bound(list, contact), contact);
 }
 
 bool Contacts::remove(Number row, Contact contact) {
   auto& list = changed(row);
-  const auto at = std::lower_bound(list.begin(), list.end(), contact);
+  const auto at = std::ranges::lower_bound(list, contact);
   if (at == list.end() || *at != contact) {
     return false;
   }
@@ -83,7 +83,7 @@ bool Contacts::remove(Number row, Contact contact) {
 
 bool Contacts::any_on(Number row, base::Date date) const {
   const auto list = of(row);
-  const auto at = std::lower_bound(list.begin(), list.end(), Contact{date, 0});
+  const auto at = std::ranges::lower_bound(list, Contact{date, 0});
   return at != list.end() && at->date == date;
 }
 
@@ -91,7 +91,7 @@ std::pair<base::Date, base::Date> Contacts::dates() const {
   if (all_.empty()) {
     return {base::Date::from_days(1), base::Date::from_days(0)};
   }
-  const auto [first, last] = std::minmax_element(all_.begin(), all_.end());
+  const auto [first, last] = std::ranges::minmax_element(all_);
   return {first->date, last->date};
 }
 

@@ -87,7 +87,7 @@ std::vector<Beside> rows_beside(const Tree& tree, const Columns& columns, const 
 }
 
 Rungs rungs_of(const Ladder& ladder, Row row) {
-  return {1, ladder.enrolled.test(row), ladder.days.seen.test(row), ladder.days.sustained.test(row)};
+  return rungs_of_one(ladder.enrolled.test(row), ladder.days.seen.test(row), ladder.days.sustained.test(row));
 }
 
 /// One tag's rungs at every node.

@@ -62,7 +62,7 @@ class UnitCount {
 
   void add(std::span<const Row> rows) {
     for (const auto& at : unit_.of(rows)) {
-      const Rungs rungs{1, at.flags.enrolled, at.flags.seen, at.flags.sustained};
+      const auto rungs = rungs_of_one(at.flags.enrolled, at.flags.seen, at.flags.sustained);
       for (std::size_t tag = 0; tag < tags_.size(); ++tag) {
         if (tags_[tag].test(rows.front())) {  // a tag is the unit's, and so on each of its rows
           matrix_.cells[at.node * matrix_.tags + tag].rungs += rungs;

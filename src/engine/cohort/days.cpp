@@ -97,8 +97,8 @@ std::size_t words_within(const DayColumn& column, const Block& block) {
 
 std::span<const Row> rows_within(const DayColumn& column, const Block& block) {
   const auto& rows = column.rows();
-  const auto first = std::lower_bound(rows.begin(), rows.end(), block.first * word_bits);
-  const auto last = std::lower_bound(first, rows.end(), (block.first + block.words) * word_bits);
+  const auto first = std::ranges::lower_bound(rows, block.first * word_bits);
+  const auto last = std::ranges::lower_bound(first, rows.end(), (block.first + block.words) * word_bits);
   return {first, last};
 }
 
@@ -192,7 +192,7 @@ void DayColumn::add(Row row) {
     words_[row / word_bits] |= Word{1} << (row % word_bits);
     return;
   }
-  const auto at = std::lower_bound(rows_.begin(), rows_.end(), row);
+  const auto at = std::ranges::lower_bound(rows_, row);
   if (at == rows_.end() || *at != row) {
     rows_.insert(at, row);
   }
@@ -205,7 +205,7 @@ void DayColumn::remove(Row row) {
     }
     return;
   }
-  const auto at = std::lower_bound(rows_.begin(), rows_.end(), row);
+  const auto at = std::ranges::lower_bound(rows_, row);
   if (at != rows_.end() && *at == row) {
     rows_.erase(at);
   }
@@ -218,7 +218,7 @@ void Days::build(const Contacts& contacts, std::size_t rows) {
     return;
   }
   std::vector<std::size_t> expected(static_cast<std::size_t>(last.days() - first.days()) + 1);
-  const auto place = [first = first](base::Date date) { return static_cast<std::size_t>(date.days() - first.days()); };
+  const auto place = [begin = first.days()](base::Date date) { return static_cast<std::size_t>(date.days() - begin); };
   contacts.each_in_base([&](Row, const Contact& contact) { ++expected[place(contact.date)]; });
   std::vector<DayColumn*> column(expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {

@@ -17,16 +17,16 @@ void Timeline::build(std::vector<RowSpan> facts, std::size_t rows) {
   turns_.clear();
   replaced_.clear();
   turns_.reserve(2 * facts.size());
-  const auto by_row = [](const RowSpan& a, const RowSpan& b) { return a.row < b.row; };
-  if (!std::is_sorted(facts.begin(), facts.end(), by_row)) {
-    std::sort(facts.begin(), facts.end(), by_row);
+  if (!std::ranges::is_sorted(facts, {}, &RowSpan::row)) {
+    std::ranges::sort(facts, {}, &RowSpan::row);
   }
   for (auto first = facts.begin(); first != facts.end();) {
-    const auto last = std::find_if(first, facts.end(), [&](const RowSpan& fact) { return fact.row != first->row; });
+    const auto last =
+        std::ranges::find_if(first, facts.end(), [&](const RowSpan& fact) { return fact.row != first->row; });
     add_turns({first, last});
     first = last;
   }
-  std::sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.date < b.date; });
+  std::ranges::sort(turns_, {}, &Turn::date);
   keep_sets(rows);
 }
 

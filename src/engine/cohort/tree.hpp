@@ -15,7 +15,9 @@ class Tree {
   std::size_t nodes() const { return parents_.size(); }
   Number parent(Number node) const { return parents_[node]; }
   /// Whether `node` is `above`, or lies anywhere below it.
-  bool under(Number node, Number above) const { return enter_[above] <= enter_[node] && enter_[node] < leave_[above]; }
+  bool under(Number lower, Number above) const {
+    return enter_[above] <= enter_[lower] && enter_[lower] < leave_[above];
+  }
   /// For each site the node that it hangs under on that date, or `none`.
   std::vector<Number> node_of_site(base::Date date, std::size_t sites) const;
   /// Every node before its parent.

@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace base {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 std::string left(std::uint64_t done, std::uint64_t total, double seconds) {
   if (total == 0 || done == 0) {
@@ -25,7 +26,7 @@ Progress::Progress(std::string step, std::string unit, std::uint64_t total)
       unit_{std::move(unit)},
       total_{total},
       terminal_{isatty(STDERR_FILENO) == 1},
-      started_{Clock::now()},
+      started_{SteadyClock::now()},
       last_{started_} {}
 
 Progress::~Progress() {
@@ -41,14 +42,14 @@ void Progress::add(std::uint64_t units) {
     return;
   }
   look_at_ = done_ + 1000;
-  const auto now = Clock::now();
+  const auto now = SteadyClock::now();
   if (now - last_ >= std::chrono::milliseconds{100}) {
     last_ = now;
     show(now);
   }
 }
 
-void Progress::show(Clock::time_point now) {
+void Progress::show(SteadyClock::time_point now) {
   const double seconds = std::chrono::duration<double>(now - started_).count();
   const double rate = static_cast<double>(done_) / seconds;
   const auto of = total_ > 0 ? fmt::format(" of {}", total_) : "";

@@ -11,17 +11,17 @@
 namespace csv {
 namespace {
 
-class File final : public Source {
+class FileSource final : public Source {
  public:
-  explicit File(const std::filesystem::path& path)
+  explicit FileSource(const std::filesystem::path& path)
       : name_{path.string()}, file_{::open(path.c_str(), O_RDONLY | O_CLOEXEC)} {
     if (file_ < 0) {
       fail("cannot open ");
     }
   }
-  ~File() override { ::close(file_); }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
+  ~FileSource() override { ::close(file_); }
+  FileSource(const FileSource&) = delete;
+  FileSource& operator=(const FileSource&) = delete;
 
   std::size_t read(std::span<char> room) override {
     for (;;) {
@@ -44,9 +44,9 @@ class File final : public Source {
   int file_;
 };
 
-class Memory final : public Source {
+class MemorySource final : public Source {
  public:
-  explicit Memory(std::string_view text) : rest_{text} {}
+  explicit MemorySource(std::string_view text) : rest_{text} {}
 
   std::size_t read(std::span<char> room) override {
     const auto size = std::min(room.size(), rest_.size());
@@ -61,8 +61,8 @@ class Memory final : public Source {
 
 }  // namespace
 
-std::unique_ptr<Source> file_source(const std::filesystem::path& path) { return std::make_unique<File>(path); }
+std::unique_ptr<Source> file_source(const std::filesystem::path& path) { return std::make_unique<FileSource>(path); }
 
-std::unique_ptr<Source> memory_source(std::string_view text) { return std::make_unique<Memory>(text); }
+std::unique_ptr<Source> memory_source(std::string_view text) { return std::make_unique<MemorySource>(text); }
 
 }  // namespace csv

@@ -13,17 +13,17 @@ namespace {
 
 constexpr std::size_t buffer_size = std::size_t{256} * 1024;
 
-class File {
+class FileSink {
  public:
-  explicit File(const std::filesystem::path& path)
+  explicit FileSink(const std::filesystem::path& path)
       : name_{path.string()}, file_{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)} {
     if (file_ < 0) {
       fail("cannot make ");
     }
   }
-  ~File() { ::close(file_); }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
+  ~FileSink() { ::close(file_); }
+  FileSink(const FileSink&) = delete;
+  FileSink& operator=(const FileSink&) = delete;
 
   void write(std::string_view bytes) const {
     while (!bytes.empty()) {
@@ -60,7 +60,7 @@ void append_quoted(std::string& out, std::string_view text) {
 
 Sink file_sink(const std::filesystem::path& path) {
   // shared only because std::function copies what it holds
-  return [file = std::make_shared<const File>(path)](std::string_view bytes) { file->write(bytes); };
+  return [file = std::make_shared<const FileSink>(path)](std::string_view bytes) { file->write(bytes); };
 }
 
 Writer::Writer(const std::filesystem::path& path) : Writer{file_sink(path)} {}
@@ -70,7 +70,7 @@ Writer::Writer(Sink sink) : sink_{std::move(sink)} { buffer_.reserve(buffer_size
 Writer::~Writer() {
   try {
     flush();
-  } catch (...) {  // finish() is where a failure can be told
+  } catch (...) {  // NOLINT(bugprone-empty-catch): finish() is where a failure can be told
   }
 }
 

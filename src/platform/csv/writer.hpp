@@ -31,7 +31,7 @@ class Writer {
   Writer& cell(std::string_view text);
   Writer& cell(const char* text) { return cell(std::string_view{text}); }
   Writer& cell(std::int64_t number);
-  Writer& empty() { return cell(std::string_view{}); }
+  Writer& empty_cell() { return cell(std::string_view{}); }
   void end_row();
 
   /// A row or a part of one that is CSV already, without its line end: the cells that follow are added to it.

@@ -37,6 +37,7 @@ std::string connect_string(const Location& location) {
 }
 
 // SOCI's libraries keep the type information of these classes to themselves, so the sanitizer cannot look at it.
+// NOLINTBEGIN(cppcoreguidelines-pro-type-static-cast-downcast): nor can a dynamic_cast.
 __attribute__((no_sanitize("vptr"))) sqlite_api::sqlite3* sqlite_handle(soci::session& session) {
   return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
 }
@@ -44,6 +45,7 @@ __attribute__((no_sanitize("vptr"))) sqlite_api::sqlite3* sqlite_handle(soci::se
 __attribute__((no_sanitize("vptr"))) pg_conn* postgresql_line(soci::session& session) {
   return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_;
 }
+// NOLINTEND(cppcoreguidelines-pro-type-static-cast-downcast)
 
 }  // namespace
 

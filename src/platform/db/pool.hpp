@@ -10,10 +10,12 @@
 #include "location.hpp"
 #include "turn.hpp"
 
+// NOLINTBEGIN(readability-identifier-naming): SOCI's own names.
 namespace soci {
 class connection_pool;
 class session;
 }  // namespace soci
+// NOLINTEND(readability-identifier-naming)
 
 namespace db {
 

@@ -5,11 +5,11 @@
 namespace http {
 namespace {
 
-char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+char small(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
 
 bool is_token_letter(char letter) {
   constexpr std::string_view others = "!#$%&'*+-.^_`|~";
-  return (letter >= '0' && letter <= '9') || (lower(letter) >= 'a' && lower(letter) <= 'z') ||
+  return (letter >= '0' && letter <= '9') || (small(letter) >= 'a' && small(letter) <= 'z') ||
          others.find(letter) != std::string_view::npos;
 }
 
@@ -21,12 +21,12 @@ std::optional<std::string_view> find(const Headers& headers, std::string_view na
 }
 
 bool same_word(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, [](char a, char b) { return lower(a) == lower(b); });
+  return std::ranges::equal(left, right, [](char a, char b) { return small(a) == small(b); });
 }
 
 std::string lower(std::string_view text) {
   std::string out{text};
-  std::ranges::transform(out, out.begin(), [](char letter) { return lower(letter); });
+  std::ranges::transform(out, out.begin(), [](char letter) { return small(letter); });
   return out;
 }
 

@@ -10,7 +10,7 @@
 namespace http {
 namespace {
 
-bool is_control(char letter) {
+bool disturbs_a_header(char letter) {
   const auto byte = static_cast<unsigned char>(letter);
   return (byte < 0x20 && letter != '\t') || byte == 0x7F;
 }
@@ -38,7 +38,7 @@ Response::Response(int status, std::string content_type, Content content)
 }
 
 Response& Response::add(std::string name, std::string value) {
-  if (!is_token(name) || std::ranges::any_of(value, is_control)) {
+  if (!is_token(name) || std::ranges::any_of(value, disturbs_a_header)) {
     throw std::invalid_argument{fmt::format("the field {} of an answer holds a control character", name)};
   }
   headers_.push_back({std::move(name), std::move(value)});

@@ -18,8 +18,9 @@ TEST(Utf8, names_the_first_byte_that_is_wrong) {
   const std::string good = "twelve bytes";
   for (const auto* bad : {"\xFF", "\x80", "\xC0\xAF", "\xC3", "\xE0\x80\x80", "\xE2\x82", "\xED\xA0\x80",
                           "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x28\xA1"}) {
-    EXPECT_EQ(first_invalid_utf8(good + bad), good.size());
-    EXPECT_EQ(first_invalid_utf8(good + bad + good), good.size());
+    const auto text = good + bad;
+    EXPECT_EQ(first_invalid_utf8(text), good.size());
+    EXPECT_EQ(first_invalid_utf8(text + good), good.size());
   }
 }
 

@@ -19,8 +19,8 @@ std::string written(const std::function<void(csv::Writer&)>& write) {
 
 TEST(Writer, ends_rows_with_crlf_and_parts_cells_with_commas) {
   EXPECT_EQ(written([](auto& w) {
-              w.cell("a").cell(std::int64_t{7}).empty().end_row();
-              w.empty().cell("b").end_row();
+              w.cell("a").cell(std::int64_t{7}).empty_cell().end_row();
+              w.empty_cell().cell("b").end_row();
             }),
             "a,7,\r\n,b\r\n");
 }
@@ -34,9 +34,9 @@ TEST(Writer, quotes_only_where_needed) {
 
 TEST(Writer, quotes_an_empty_cell_that_is_alone_in_its_row) {
   EXPECT_EQ(written([](auto& w) {
-              w.empty().end_row();
+              w.empty_cell().end_row();
               w.cell("x").end_row();
-              w.empty().end_row();
+              w.empty_cell().end_row();
             }),
             "\"\"\r\nx\r\n\"\"\r\n");
 }

@@ -37,15 +37,15 @@ class FailureTest : public support::OnBothDatabases {
 
 HEARTH_ON_BOTH_DATABASES(FailureTest);
 
-constexpr auto insert = any("insert into thing (authority, words) values (:authority, :words)");
+constexpr auto insert_words = any("insert into thing (authority, words) values (:authority, :words)");
 
 TEST_P(FailureTest, names_the_constraint_and_never_the_value) {
-  EXPECT_EQ(sentence(insert, {{"words", "Vanessa"}}), "");
-  const auto twice = sentence(insert, {{"words", "Vanessa"}});
+  EXPECT_EQ(sentence(insert_words, {{"words", "Vanessa"}}), "");
+  const auto twice = sentence(insert_words, {{"words", "Vanessa"}});
   EXPECT_TRUE(twice.starts_with("test/statement: ")) << twice;
   EXPECT_NE(twice.find("thing"), std::string::npos) << twice;
   EXPECT_EQ(twice.find("Vanessa"), std::string::npos) << twice;
-  const auto long_one = sentence(insert, {{"words", std::string(40, 'V')}});
+  const auto long_one = sentence(insert_words, {{"words", std::string(40, 'V')}});
   EXPECT_NE(long_one.find("not_too_long"), std::string::npos) << long_one;
   EXPECT_EQ(long_one.find("VVV"), std::string::npos) << long_one;
 }
@@ -72,11 +72,11 @@ class OnSqliteOnly : public FailureTest {};
 INSTANTIATE_TEST_SUITE_P(On, OnSqliteOnly, testing::Values(db::Dialect::sqlite), support::name_of);
 
 TEST_P(OnSqliteOnly, a_full_disk_leaves_the_database_as_before) {
-  EXPECT_EQ(sentence(insert, {{"words", "before"}}), "");
+  EXPECT_EQ(sentence(insert_words, {{"words", "before"}}), "");
   database_->write([](Session& session) { session.query(any("pragma max_page_count = 10")); });
   const auto fill = [](Session& session) {
     for (int row = 0; row < 10'000; ++row) {
-      session.execute(insert, {{"words", std::to_string(row)}});
+      session.execute(insert_words, {{"words", std::to_string(row)}});
     }
   };
   try {
@@ -92,7 +92,7 @@ TEST_P(OnSqliteOnly, a_full_disk_leaves_the_database_as_before) {
 
 TEST_P(OnSqliteOnly, says_that_a_damaged_file_is_damaged) {
   database_->write([](Session& session) {
-    auto batch = session.batch(insert);
+    auto batch = session.batch(insert_words);
     for (int row = 0; row < 10'000; ++row) {
       batch.bind(0, std::to_string(row));
       batch.add();

@@ -55,7 +55,6 @@ struct Web::Parts {
     rights_site.emplace(
         rights::Site{.rights = rights,
                      .database = database,
-                     .key = key,
                      .page = [this](const http::Request& request, const rights::Asker* asker, int status,
                                     html::Page page) { return frame.page(request, asker, status, std::move(page)); },
                      .demonstration = rights::demonstration_accounts(database, rights.roles)});
@@ -135,7 +134,7 @@ std::expected<std::unique_ptr<Web>, base::Problems> Web::start(WebOptions option
   auto& http = options.http;
   http.content_policy = files.content_policy;
   http.files = std::move(files.files);
-  http.session_cookie = "hearth";
+  http.session_cookie = rights::sign_in_cookie_name;
   http.forgery_key = key;
   http.error_page = [&frame = parts->frame](int status, std::string_view sentence, std::string_view id) {
     return frame.error_page(status, sentence, id);
@@ -152,7 +151,7 @@ std::uint16_t Web::port() const { return parts_->server->port(); }
 
 std::optional<std::string> Web::first_administrator() {
   const auto token = parts_->rights.links.first_administrator();
-  return token ? std::optional{"/links/" + *token} : std::nullopt;
+  return token ? std::optional{rights::address_of_link(*token)} : std::nullopt;
 }
 
 void Web::stop() { parts_->server->stop(); }

@@ -20,20 +20,6 @@ std::string with_going(const std::string& path, const Going& going) {
   return going.to.empty() ? path : path + "?to=" + http::percent_encoded(going.to);
 }
 
-/// A form was kept: it is shown that it was, and sent by whoever typed it.
-http::Response offer_kept(const Site& site, const http::Request& request, const Opened& opened, const Going& going) {
-  const auto form = html::form({.action = going.to,
-                                .csrf_token = secrets::keyed_hash(site.key, "forgery " + opened.token),
-                                .html = html::html("{}{}", kept_fields(going), html::button({.text = "Send it now"}))});
-  return site.page(
-      request, nullptr, 200,
-      {.title = "What you typed was kept",
-       .content = column("What you typed was kept", {},
-                         html::html("<p class=\"govuk-body\">You were signed out before your form arrived. "
-                                    "Nothing of it is lost.</p>{}",
-                                    form))});
-}
-
 }  // namespace
 
 html::ErrorMessage error_of(const base::Problems& problems, std::string_view field) {
@@ -67,8 +53,8 @@ http::Response json_of(const base::Problems& problems) {
   return http::json(Json{{"problems", all}}.dump(), 422);
 }
 
-Html own_form(const Site& /*site*/, const http::Request& request, std::string action, const Html& content) {
-  return html::form({.action = std::move(action), .csrf_token = forgery_token(request), .html = content});
+Html own_form(const http::Request& request, std::string action, const Html& content) {
+  return html::form({.action = std::move(action), .csrf_token = std::string{request.forgery_token()}, .html = content});
 }
 
 http::Response go_on(const Site& site, const http::Request& request, const Opened& opened, const Going& going) {
@@ -79,8 +65,12 @@ http::Response go_on(const Site& site, const http::Request& request, const Opene
   if (opened.stage == Stage::codes_wanted) {
     return http::see_other(with_going("/account/codes", going)).with(cookie);
   }
-  if (opened.stage == Stage::complete && !going.kept.empty()) {
-    return offer_kept(site, request, opened, going).with(cookie);
+  if (!going.kept.empty()) {
+    // The browser sends the same once more, now with the new sign-in, to which the next form's token is bound.
+    return http::Response{307}.with("Location", kept_address).with(cookie);
+  }
+  if (opened.stage == Stage::code_wanted) {
+    return http::see_other(with_going("/sign-in/code", going)).with(cookie);
   }
   const auto signed_in = site.rights.sign_ins.find(opened.token);
   return http::see_other(!going.to.empty() ? going.to

@@ -26,8 +26,11 @@ html::Html column(std::string_view heading, const base::Problems& problems, cons
 /// Problems for a program: 422.
 http::Response json_of(const base::Problems& problems);
 
-/// A form with its token; for somebody who is not signed in, without.
-html::Html own_form(const Site& site, const http::Request& request, std::string action, const html::Html& content);
+/// A form with its token.
+html::Html own_form(const http::Request& request, std::string action, const html::Html& content);
+
+/// Where work that was kept goes on, by POST (show_kept).
+inline constexpr auto kept_address = "/sign-in/kept";
 
 /// What follows a sign-in that went on: the next stage, or where the visitor was going. With its cookie.
 http::Response go_on(const Site& site, const http::Request& request, const Opened& opened, const Going& going);

@@ -5,6 +5,7 @@
 #include "answers.hpp"
 #include "html/components.hpp"
 #include "problem.hpp"
+#include "routes.hpp"
 #include "tasks.hpp"
 #include "words.hpp"
 
@@ -77,7 +78,7 @@ std::expected<base::Interval, base::Problems> interval(const http::Request& requ
 http::Response show_new_link(const Site& site, const http::Request& request, const Asker& asker, const Holder& holder,
                              const std::string& token) {
   const auto address = std::string{request.secure() ? "https://" : "http://"} +
-                       std::string{request.header("host").value_or("")} + "/link/" + token;
+                       std::string{request.header("host").value_or("")} + address_of_link(token);
   if (request.accepts_json()) {
     return http::json(Json{{"link", address}}.dump());
   }

@@ -37,7 +37,7 @@ http::Response enrol_page(const Site& site, const http::Request& request, const 
                                  .autocomplete = "one-time-code",
                                  .spellcheck = false});
   const auto form =
-      own_form(site, request, "/account/codes",
+      own_form(request, "/account/codes",
                html::html(R"({}<input type="hidden" name="closed" value="{}">{}{})", hidden_fields(going_on(request)),
                           offer.closed, code, html::button({.text = "Continue"})));
   return site.page(request, asker_of(signed_in), problems.empty() ? 200 : 422,
@@ -57,7 +57,8 @@ http::Response show_recovery_codes(const Site& site, const http::Request& reques
       "lose "
       "your phone. They are shown this once.</p><ul class=\"govuk-list hearth-codes\">{}</ul>{}",
       codes, html::button({.text = "Continue", .href = on}));
-  return site.page(request, signed_in ? signed_in->asker.get() : nullptr, 200,
+  // Nobody's frame: its form of signing out would be bound to the sign-in that has just been replaced.
+  return site.page(request, nullptr, 200,
                    {.title = "Your recovery codes", .content = column("Your recovery codes", {}, content)});
 }
 

@@ -44,9 +44,8 @@ http::Response link_page(const Site& site, const http::Request& request, const L
   const auto who = first
                        ? who_fields(request, problems)
                        : html::html("<p class=\"govuk-body\">For {}, {}.</p>", link.account->name, link.account->email);
-  const auto form =
-      html::form({.action = std::string{request.path()},
-                  .html = html::html("{}{}{}", who, password_field(problems), html::button({.text = "Continue"}))});
+  const auto form = own_form(request, std::string{request.path()},
+                             html::html("{}{}{}", who, password_field(problems), html::button({.text = "Continue"})));
   return site.page(request, nullptr, problems.empty() ? 200 : 422,
                    {.title = title, .has_errors = !problems.empty(), .content = column(title, problems, form)});
 }

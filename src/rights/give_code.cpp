@@ -21,9 +21,8 @@ http::Response code_page(const Site& site, const http::Request& request, int sta
        .autocomplete = "one-time-code",
        .spellcheck = false,
        .autocapitalize = "none"});
-  const auto form =
-      html::form({.action = "/sign-in/code",
-                  .html = html::html("{}{}{}", hidden_fields(going), code, html::button({.text = "Continue"}))});
+  const auto form = own_form(request, "/sign-in/code",
+                             html::html("{}{}{}", hidden_fields(going), code, html::button({.text = "Continue"})));
   return site.page(request, nullptr, status,
                    {.title = "Enter your one-time code",
                     .has_errors = !problems.empty(),

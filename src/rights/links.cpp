@@ -65,6 +65,25 @@ std::expected<std::string, base::Problems> Links::invite(const Doer& by, const b
   return done ? std::expected<std::string, base::Problems>{token} : std::unexpected{done.error()};
 }
 
+std::optional<std::string> Links::rescue(std::string_view email) {
+  const auto token = database_.write_alone([&](db::Session& session) -> std::optional<std::string> {
+    const auto account = store::account_by_email(session, email);
+    if (!account || !account->active) {
+      return std::nullopt;
+    }
+    const auto now = seconds_now(database_.env());
+    session.execute(sql::clear_one_time_codes, {{"account", account->number}});
+    session.execute(sql::remove_recovery_codes, {{"account", account->number}});
+    session.execute(sql::end_links_of_account, {{"account", account->number}, {"used", now}});
+    store::end_sign_ins(session, account->number, now);
+    session.record(entry_about(account->number, "command line", "command line", "one_time_link", "rescue"));
+    store::count_change(session);
+    return make(session, Kind::set_password, account->number);
+  });
+  changes_.look();
+  return token;
+}
+
 std::optional<Links::Link> Links::find(std::string_view token) {
   return database_.read([&](db::Session& session) -> std::optional<Link> {
     const auto rows = session.query(sql::link_by_token,

@@ -26,6 +26,10 @@ class Links {
   /// Problems (`account`) where the doer may not change that account, or it is closed.
   std::expected<std::string, base::Problems> invite(const Doer& by, const base::Uuid& account);
 
+  /// For whoever has the machine: a token by which the owner of that account sets a password and enrols one-time codes
+  /// anew, when nobody else is left who could help. Nothing where no open account has that e-mail address.
+  std::optional<std::string> rescue(std::string_view email);
+
   enum class Kind : std::uint8_t { first_administrator, set_password };
   struct Link {
     Kind kind = Kind::set_password;

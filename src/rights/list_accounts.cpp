@@ -35,7 +35,7 @@ http::Response add_page(const Site& site, const http::Request& request, const As
                                   .error_message = error_of(problems, "email"),
                                   .autocomplete = "off"});
   const auto form =
-      own_form(site, request, "/accounts", html::html("{}{}{}", name, email, html::button({.text = "Add account"})));
+      own_form(request, "/accounts", html::html("{}{}{}", name, email, html::button({.text = "Add account"})));
   return site.page(request, &asker, problems.empty() ? 200 : 422,
                    {.title = "Add an account",
                     .has_errors = !problems.empty(),

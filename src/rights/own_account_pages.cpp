@@ -24,7 +24,7 @@ http::Response password_page(const Site& site, const http::Request& request, con
        .hint = {.text = "At least 15 characters. Three words that have nothing to do with each other are enough."},
        .error_message = error_of(problems, "password"),
        .autocomplete = "new-password"});
-  const auto form = own_form(site, request, "/account/password",
+  const auto form = own_form(request, "/account/password",
                              html::html("{}{}{}", present, wanted, html::button({.text = "Change password"})));
   return site.page(request, &asker, problems.empty() ? 200 : 422,
                    {.title = "Change your password",

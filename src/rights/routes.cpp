@@ -2,8 +2,8 @@
 
 #include <memory>
 
+#include "answers.hpp"
 #include "browser.hpp"
-#include "kept_work.hpp"
 #include "tasks.hpp"
 
 namespace rights {
@@ -14,18 +14,12 @@ using http::Response;
 
 /// What a page asks of whoever opens it, beside permissions.
 enum class Wanted : std::uint8_t {
-  nothing,   ///< anybody may
-  enrolling  ///< signed in, or on the way to it by enrolling one-time codes
+  nothing,    ///< anybody may
+  enrolling,  ///< signed in, or on the way to it by enrolling one-time codes
 };
 enum class Own : std::uint8_t { page };  ///< signed in, whatever the rights
 
 bool changes_something(const Request& request) { return !http::is_safe(request.method()); }
-
-/// Asked before a large body is read: then there is no form yet, and the same is asked again when there is.
-bool body_not_read_yet(const Request& request) {
-  const auto length = request.header("content-length");
-  return request.body().empty() && ((length && *length != "0") || request.header("transfer-encoding"));
-}
 
 Response sign_in_first(const Site& site, const Request& request) {
   if (request.accepts_json()) {
@@ -38,48 +32,23 @@ Response sign_in_first(const Site& site, const Request& request) {
   return ask_to_sign_in(site, request, going);
 }
 
-/// Nothing where the request may change something, if it does.
-std::optional<Response> stopped_as_forged(const Site& /*site*/, const Request& request) {
-  if (!changes_something(request) || (from_this_site(request) && body_not_read_yet(request))) {
-    return std::nullopt;
-  }
-  if (!from_this_site(request)) {
-    return http::problem(403, "This was asked for by a page of another site, and was not done.");
-  }
-  return std::nullopt;
-}
-
 std::expected<SignedIn, Response> signed_in(const Site& site, const Request& request, Stage least) {
   const auto token = sign_in_token(request);
   auto found = token.empty() ? std::nullopt : site.rights.sign_ins.find(token);
   if (!found) {
-    return std::unexpected{from_this_site(request) || !changes_something(request)
-                               ? sign_in_first(site, request)
-                               : http::problem(403, "This was asked for by a page of another site, and was not done.")};
+    return std::unexpected{sign_in_first(site, request)};
   }
-  if (found->stage < least) {
-    if (request.accepts_json()) {
-      return std::unexpected{http::problem(401, "Finish signing in first.")};
-    }
-    return std::unexpected{http::see_other(found->stage == Stage::code_wanted ? "/sign-in/code" : "/account/codes")};
+  if (found->stage >= least) {
+    return *std::move(found);
   }
-  if (auto stopped = stopped_as_forged(site, request)) {
-    return std::unexpected{*std::move(stopped)};
+  if (request.accepts_json()) {
+    return std::unexpected{http::problem(401, "Finish signing in first.")};
   }
-  return *std::move(found);
+  return std::unexpected{http::see_other(found->stage == Stage::code_wanted ? "/sign-in/code" : "/account/codes")};
 }
 
-template <class Kind>
-using Door = http::Route<Kind, SignedIn>;
-
-/// For everybody: only a page of another site is turned away.
 http::Gate<Wanted, SignedIn> open_gate() {
-  return [](const Request& request, Wanted /*nothing*/) -> std::expected<SignedIn, Response> {
-    if (changes_something(request) && !from_this_site(request)) {
-      return std::unexpected{http::problem(403, "This was asked for by a page of another site, and was not done.")};
-    }
-    return SignedIn{};
-  };
+  return [](const Request& /*any*/, Wanted /*nothing*/) -> std::expected<SignedIn, Response> { return SignedIn{}; };
 }
 
 http::Gate<Wanted, SignedIn> enrolling_gate(const Site& site) {
@@ -99,17 +68,19 @@ std::vector<http::Endpoint> open_pages(const Site& site) {
   const auto to = [&](Open task) {
     return [site, task](const Request& request, const SignedIn& /*nobody*/) { return task(site, request); };
   };
-  return http::behind<Wanted, SignedIn>(open_gate(), {
-                                                         {get, "/sign-in", Wanted::nothing, to(show_sign_in)},
-                                                         {post, "/sign-in", Wanted::nothing, to(sign_in)},
-                                                         {get, "/sign-in/code", Wanted::nothing, to(show_code)},
-                                                         {post, "/sign-in/code", Wanted::nothing, to(give_code)},
-                                                         {post, "/sign-out", Wanted::nothing, to(sign_out)},
-                                                         {get, "/sign-in/left", Wanted::nothing, to(show_time_left)},
-                                                         {post, "/sign-in/stay", Wanted::nothing, to(stay_signed_in)},
-                                                         {get, "/link/{token}", Wanted::nothing, to(show_link)},
-                                                         {post, "/link/{token}", Wanted::nothing, to(follow_link)},
-                                                     });
+  return http::behind<Wanted, SignedIn>(
+      open_gate(), {
+                       {get, "/sign-in", Wanted::nothing, to(show_sign_in)},
+                       {post, "/sign-in", Wanted::nothing, to(sign_in)},
+                       {post, kept_address, Wanted::nothing, to(show_kept), {.forgery = http::Forgery::not_checked}},
+                       {get, "/sign-in/code", Wanted::nothing, to(show_code)},
+                       {post, "/sign-in/code", Wanted::nothing, to(give_code)},
+                       {post, "/sign-out", Wanted::nothing, to(sign_out)},
+                       {get, "/sign-in/left", Wanted::nothing, to(show_time_left)},
+                       {post, "/sign-in/stay", Wanted::nothing, to(stay_signed_in)},
+                       {get, "/links/{token}", Wanted::nothing, to(show_link)},
+                       {post, "/links/{token}", Wanted::nothing, to(follow_link)},
+                   });
 }
 
 std::vector<http::Endpoint> own_pages(const Site& site) {
@@ -162,6 +133,9 @@ http::Gate<Permission, Asker> gate(const Site& site) {
     if (!visitor) {
       return std::unexpected{std::move(visitor.error())};
     }
+    if (!visitor->asker->may(permission) && request.path() == "/" && !request.accepts_json()) {
+      return std::unexpected{http::see_other(home_of(*visitor->asker))};
+    }
     if (!visitor->asker->may(permission)) {
       return std::unexpected{http::problem(403,
                                            "Your rights do not reach this page. If you need it for your work, ask "
@@ -179,6 +153,6 @@ std::vector<http::Endpoint> endpoints(const Site& site) {
   return all;
 }
 
-std::string token_for_forms(const Site& /*site*/, const Request& request) { return forgery_token(request); }
+std::string address_of_link(std::string_view token) { return "/links/" + std::string{token}; }
 
 }  // namespace rights

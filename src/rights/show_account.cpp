@@ -53,7 +53,7 @@ Html day_choice(const http::Request& request, const base::Problems& problems, co
 }
 
 Html give_form(const Site& site, const http::Request& request, const Holder& holder, const base::Problems& problems) {
-  return own_form(site, request, action(holder, "grants"),
+  return own_form(request, action(holder, "grants"),
                   html::html("<h2 class=\"govuk-heading-m\">Give a role</h2>{}{}{}{}{}",
                              role_choice(site, request, problems), place_choice(site, request, problems),
                              day_choice(request, problems, "from", "First day", "Leave empty for today."),
@@ -63,7 +63,7 @@ Html give_form(const Site& site, const http::Request& request, const Holder& hol
 
 Html one_button(const Site& site, const http::Request& request, const Holder& holder, std::string_view verb,
                 const std::string& text, const std::string& classes = "govuk-button--secondary") {
-  return own_form(site, request, action(holder, verb), html::button({.text = text, .classes = classes}));
+  return own_form(request, action(holder, verb), html::button({.text = text, .classes = classes}));
 }
 
 Html actions(const Site& site, const http::Request& request, const Holder& holder) {
@@ -94,7 +94,7 @@ Html name_form(const Site& site, const http::Request& request, const Holder& hol
   const auto inner =
       html::html("{}{}{}", name, email, html::button({.text = "Save", .classes = "govuk-button--secondary"}));
   return html::details({.summary_text = "Change name or e-mail address",
-                        .html = own_form(site, request, action(holder, "name"), inner),
+                        .html = own_form(request, action(holder, "name"), inner),
                         .open = form.text("name").has_value()});
 }
 

@@ -39,7 +39,7 @@ Html form(const Site& site, const http::Request& request, const Typed& typed, co
                                   .autocomplete = "username",
                                   .spellcheck = false});
   const auto password = html::password_input({.name = "password", .label = {.text = "Password"}});
-  return own_form(site, request, "/sign-in",
+  return own_form(request, "/sign-in",
                   html::html("{}{}{}{}", hidden_fields(going), email, password, html::button({.text = "Sign in"})));
 }
 
@@ -72,14 +72,32 @@ http::Response ask_to_sign_in(const Site& site, const http::Request& request, co
   return sign_in_page(site, request, 401, {}, going);
 }
 
+http::Response show_kept(const Site& site, const http::Request& request) {
+  const auto signed_in = site.rights.sign_ins.find(sign_in_token(request));
+  const auto going = going_on(request);
+  if (!signed_in || signed_in->stage == Stage::codes_wanted || !from_this_site(request) || going.to.empty()) {
+    return http::see_other("/sign-in");
+  }
+  if (signed_in->stage == Stage::code_wanted) {
+    return show_code(site, request, going);
+  }
+  const auto form =
+      own_form(request, going.to, html::html("{}{}", kept_fields(going), html::button({.text = "Send it now"})));
+  constexpr auto title = "What you typed was kept";
+  return site.page(
+      request, signed_in->asker.get(), 200,
+      {.title = title,
+       .content = column(title, {},
+                         html::html("<p class=\"govuk-body\">You were signed out before your form arrived. "
+                                    "Nothing of it is lost.</p>{}",
+                                    form))});
+}
+
 http::Response sign_in(const Site& site, const http::Request& request) {
   const std::string email{request.form().text("email").value_or("")};
   const auto opened = site.rights.sign_ins.sign_in(
       {.email = email, .password = request.form().text("password").value_or(""), .client = request.client()});
   const auto going = going_on(request);
-  if (opened && opened->stage == Stage::code_wanted && !request.accepts_json()) {
-    return show_code(site, request, going).with(sign_in_cookie(request, opened->token));
-  }
   if (opened) {
     return go_on(site, request, *opened, going);
   }

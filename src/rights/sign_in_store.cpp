@@ -50,7 +50,9 @@ void end_sign_ins(db::Session& session, std::int64_t account, std::int64_t now) 
   session.execute(sql::end_sign_ins_of_account, {{"account", account}, {"ended", now}});
 }
 
-void write_heard(db::Session& session, const Heard& heard) {
+// In one order, so that two processes that heard of the same sign-ins do not wait for each other for ever.
+void write_heard(db::Session& session, Heard heard) {
+  std::ranges::sort(heard);
   for (const auto& [token_hash, when] : heard) {
     session.execute(sql::heard_of, {{"token_hash", token_hash}, {"last_seen", when}});
   }

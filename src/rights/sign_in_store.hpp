@@ -29,7 +29,7 @@ bool end_sign_in(db::Session& session, std::string_view token_hash, std::int64_t
 void end_sign_ins(db::Session& session, std::int64_t account, std::int64_t now);
 
 using Heard = std::vector<std::pair<std::string, std::int64_t>>;  ///< (hash of the token, when)
-void write_heard(db::Session& session, const Heard& heard);
+void write_heard(db::Session& session, Heard heard);
 
 struct Password {
   std::int64_t account = 0;

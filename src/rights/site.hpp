@@ -14,7 +14,6 @@ namespace rights {
 struct Site {
   Rights& rights;
   db::Database& database;
-  secrets::Key key;  ///< the installation's own
   /// Puts a page into the frame that all pages have; null: nobody is signed in.
   std::function<http::Response(const http::Request&, const Asker*, int status, html::Page)> page;
   /// Listed on the sign-in page; empty on a real installation.

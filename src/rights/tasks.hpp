@@ -12,6 +12,8 @@ http::Response show_sign_in(const Site& site, const http::Request& request);
 http::Response sign_in(const Site& site, const http::Request& request);
 /// The sign-in page in place of what was asked for, which is carried on.
 http::Response ask_to_sign_in(const Site& site, const http::Request& request, const Going& going);
+/// What was typed before the sign-in had ended, to be sent again.
+http::Response show_kept(const Site& site, const http::Request& request);
 // give_code.cpp: for whoever gave a right password
 http::Response show_code(const Site& site, const http::Request& request);
 http::Response show_code(const Site& site, const http::Request& request, const Going& going);

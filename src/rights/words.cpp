@@ -19,7 +19,7 @@ bool still(const Grant& grant) { return grant.held.to() == base::Interval::last;
 
 Html end_form(const Site& site, const http::Request& request, const Holder& holder, const Grant& grant) {
   const auto action = fmt::format("/accounts/{}/grants/{}/end", holder.account.id.text(), grant.id.text());
-  return own_form(site, request, action,
+  return own_form(request, action,
                   html::button({.html = html::html("End today<span class=\"govuk-visually-hidden\">: {}</span>",
                                                    name_of(site.rights.roles, grant)),
                                 .classes = "govuk-button--secondary govuk-!-margin-bottom-0"}));

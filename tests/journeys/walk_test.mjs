@@ -139,3 +139,21 @@ test('signing out ends it', async () => {
   assert.equal(await page.locator('h1').innerText(), 'Sign in');
   await context.close();
 });
+
+test('before a sign-in ends one is warned, and one press makes it last', async () => {
+  const { page, context, faults } = await open({});
+  // Half an hour is not waited for: the first answer says that it is nearly over. All others are the server's own.
+  let asked = 0;
+  await page.route('**/sign-in/left', (route) => (asked++ === 0 ? route.fulfill({ json: { seconds: 100 } }) : route.continue()));
+  await page.goto(`${county.address}/sign-in`);
+  await page.locator('#email').fill(accounts['District manager']);
+  await page.locator('#password').fill(password);
+  await page.keyboard.press('Enter');
+  const warning = page.locator('dialog.hearth-dialog');
+  await warning.waitFor();
+  assert.match(await warning.innerText(), /You will be signed out in 2 minutes/);
+  await judged(page, faults, 'sign-in-ends', true);
+  await page.keyboard.press('Enter');
+  await warning.waitFor({ state: 'hidden' });
+  await context.close();
+});

@@ -55,9 +55,9 @@ std::string Answer::hidden(const std::string& name) const {
              : body.substr(at + start.size(), body.find('"', at + start.size()) - at - start.size());
 }
 
-Answer Browser::post(const std::string& target, http::Pairs fields) {
-  fields.push_back({html::csrf_field, token});
-  return ask(http::Method::post, target, fields);
+Answer Browser::post(const std::string& target, const http::Pairs& fields) {
+  const auto answer = ask(http::Method::post, target, fields);
+  return answer.status == 307 ? post(answer.location, fields) : answer;
 }
 
 Answer Browser::ask(http::Method method, const std::string& target, const http::Pairs& fields) {
@@ -95,6 +95,7 @@ Answer Browser::ask(http::Method method, const std::string& target, const http::
     names.push_back(named(part) ? std::string_view{part}.substr(1, part.size() - 2) : std::string_view{});
   }
   request.name_segments(names);
+  request.give_forgery_token("token of this visitor");
   EXPECT_TRUE(request.read_form());
   const auto answer = answer_of(found->answer(request));
   remember(answer);
@@ -111,17 +112,21 @@ void Browser::remember(const Answer& answer) {
       cookies[each.substr(0, equals)] = value;
     }
   }
-  if (const auto seen = answer.hidden(html::csrf_field); !seen.empty()) {
-    token = seen;
-  }
 }
 
 void WithPages::SetUp() {
   WithRights::SetUp();
-  site_ = std::make_unique<Site>(Site{
-      .rights = rights(), .database = database(), .key = key_, .page = [](auto&, auto*, int status, html::Page page) {
-        return http::page(html::page(page).text(), status);
-      }});
+  site_ = std::make_unique<Site>(
+      Site{.rights = rights(), .database = database(), .page = [](auto&, auto*, int status, html::Page page) {
+             return http::page(html::page(page).text(), status);
+           }});
+}
+
+Asker WithPages::an_administrator(const std::string& email) {
+  constexpr std::string_view words = "update account set demonstration = 1 where authority = :authority";
+  const auto admin = with_password(email, {a_grant("administrator", std::nullopt)});
+  database().write([&](db::Session& session) { session.execute({"test/demonstration", words, words}); });
+  return admin;
 }
 
 Browser WithPages::a_browser() { return Browser{endpoints(*site_)}; }
@@ -129,7 +134,6 @@ Browser WithPages::a_browser() { return Browser{endpoints(*site_)}; }
 Browser WithPages::browser_of(const std::string& email) {
   auto browser = a_browser();
   browser.post("/sign-in", {{"email", email}, {"password", password}});
-  browser.get("/account/password");
   return browser;
 }
 

@@ -133,6 +133,19 @@ TEST_P(LinksTest, work_no_more_once_the_account_has_other_rights_or_is_closed) {
   EXPECT_EQ(problem(links().invite({admin, "web"}, ada)), "account: This account is closed. Open it again first.\n");
 }
 
+TEST_P(LinksTest, from_the_machine_itself_let_the_last_administrator_in_who_lost_everything) {
+  const auto admin = an_administrator();
+  const auto signed_in = token_of("admin@kent.example");
+  const auto token = links().rescue("ADMIN@kent.example");
+  ASSERT_TRUE(token);
+  EXPECT_FALSE(rights().sign_ins.find(signed_in));
+  ASSERT_TRUE(links().set_password(*token, "marmalade otter may"));
+  EXPECT_EQ(sign_in("admin@kent.example", "marmalade otter may")->stage, Stage::codes_wanted);
+  EXPECT_EQ(journal().at(1).entry.action, "rescue");
+  EXPECT_EQ(journal().at(1).entry.origin, "command line");
+  EXPECT_FALSE(links().rescue("nobody@kent.example"));
+}
+
 TEST_P(LinksTest, are_found_by_their_token_alone) {
   const auto token = *links().first_administrator();
   EXPECT_FALSE(links().find(""));

@@ -7,17 +7,7 @@ namespace {
 
 using testing::HasSubstr;
 
-class PagesTest : public WithPages {
- protected:
-  // Of the demonstration, so that no one-time code is asked for.
-  Asker an_administrator(const std::string& email = "admin@kent.example") {
-    const auto admin = with_password(email, {a_grant("administrator", std::nullopt)});
-    database().write([](db::Session& session) { session.execute(all_of_a_demonstration); });
-    return admin;
-  }
-  static constexpr std::string_view words = "update account set demonstration = 1 where authority = :authority";
-  static constexpr db::Sql all_of_a_demonstration{"test/demonstration", words, words};
-};
+using PagesTest = WithPages;
 
 HEARTH_ON_BOTH_DATABASES(PagesTest);
 
@@ -99,62 +89,25 @@ TEST_P(PagesTest, about_accounts_open_for_those_roles_that_manage_them_and_no_ot
   }
 }
 
-TEST_P(PagesTest, keep_what_was_typed_when_the_sign_in_had_ended) {
-  an_administrator();
+TEST_P(PagesTest, carry_the_visitors_token_in_every_form) {
+  const auto admin = an_administrator();
   auto browser = browser_of("admin@kent.example");
-  clock_.move(std::chrono::hours{2});
-  const auto stopped = browser.post("/accounts", {{"name", "Ada \"the\" Byron"}, {"email", "ada@kent.example"}});
-  EXPECT_EQ(stopped.status, 401);
-  EXPECT_TRUE(stopped.says("What you typed is kept"));
-  EXPECT_EQ(stopped.hidden("kept:name"), "Ada &quot;the&quot; Byron");
-  EXPECT_EQ(stopped.hidden(std::string{"kept:"} + html::csrf_field), "");
-  const auto shown = browser.post("/sign-in", {{"email", "admin@kent.example"},
-                                               {"password", password},
-                                               {"to", stopped.hidden("to")},
-                                               {"kept:name", "Ada \"the\" Byron"},
-                                               {"kept:email", stopped.hidden("kept:email")}});
-  EXPECT_EQ(shown.status, 200);
-  EXPECT_TRUE(shown.says("What you typed was kept"));
-  EXPECT_TRUE(shown.says("action=\"/accounts\""));
-  EXPECT_EQ(shown.hidden("name"), "Ada &quot;the&quot; Byron");
-  const auto sent = browser.post("/accounts", {{"name", "Ada \"the\" Byron"}, {"email", shown.hidden("email")}});
-  EXPECT_EQ(sent.status, 303);
-  EXPECT_TRUE(browser.get("/accounts").says("Ada &quot;the&quot; Byron"));
-}
-
-TEST_P(PagesTest, keep_no_password_in_a_page_that_carries_typed_work) {
-  with_password("ada@kent.example");
-  auto browser = browser_of("ada@kent.example");
-  clock_.move(std::chrono::hours{2});
-  const auto stopped =
-      browser.post("/account/password", {{"present", "kettle otter march"}, {"password", "marmalade otter may"}});
-  EXPECT_EQ(stopped.status, 401);
-  EXPECT_FALSE(stopped.says("otter"));
-}
-
-TEST_P(PagesTest, change_nothing_for_a_form_of_another_site) {
-  an_administrator();
-  auto browser = browser_of("admin@kent.example");
-  const http::Pairs form{{"name", "Eve"}, {"email", "eve@evil.example"}};
-  for (const auto* origin : {"https://evil.example", "null", "http://hearth.example.evil.example"}) {
-    browser.more = {{"host", "hearth.example"}, {"origin", origin}};
-    EXPECT_EQ(browser.post("/accounts", form).status, 403) << origin;
-    EXPECT_EQ(browser.post("/sign-in", {{"email", "admin@kent.example"}, {"password", password}}).status, 403);
+  for (const auto& target : {std::string{"/sign-in"}, std::string{"/sign-in/code"}, std::string{"/account/password"},
+                             std::string{"/account/codes"}, std::string{"/accounts/new"},
+                             "/accounts/" + with_password("ada@kent.example").id.text()}) {
+    const auto page = browser.get(target);
+    EXPECT_EQ(page.hidden(html::csrf_field), "token of this visitor") << target;
   }
-  browser.more = {{"host", "hearth.example"}, {"sec-fetch-site", "cross-site"}};
-  EXPECT_EQ(browser.post("/accounts", form).status, 403);
-  EXPECT_EQ(rights().accounts.all().size(), 1U);
-  browser.more = {{"host", "hearth.example"}, {"sec-fetch-site", "same-origin"}};
-  EXPECT_EQ(browser.post("/accounts", form).status, 303);
 }
 
-TEST_P(PagesTest, for_a_form_of_another_site_keep_nothing_to_be_sent_after_signing_in) {
+TEST_P(PagesTest, lead_from_the_first_page_to_where_ones_own_work_begins) {
   an_administrator();
-  auto browser = a_browser();
-  browser.more = {{"host", "hearth.example"}, {"origin", "https://evil.example"}};
-  const auto stopped = browser.post("/accounts", {{"name", "Eve"}, {"email", "eve@evil.example"}});
-  EXPECT_EQ(stopped.status, 403);
-  EXPECT_FALSE(stopped.says("eve@evil.example"));
+  auto browser = Browser{
+      http::behind(gate(*site_), std::vector<http::Route<Permission, Asker>>{
+                                     {http::Method::get, "/", Permission::see_reach,
+                                      [](const http::Request&, const Asker&) { return http::page("reach"); }}})};
+  browser.cookies = browser_of("admin@kent.example").cookies;
+  EXPECT_EQ(browser.get("/").location, "/accounts");
 }
 
 TEST_P(PagesTest, sign_out_and_are_closed_afterwards) {
@@ -182,7 +135,7 @@ TEST_P(PagesTest, tell_how_long_a_sign_in_lasts_without_making_it_longer) {
 }
 
 TEST_P(PagesTest, make_the_first_administrator_by_the_link_that_the_server_printed) {
-  const auto address = "/link/" + rights().links.first_administrator().value();
+  const auto address = "/links/" + rights().links.first_administrator().value();
   auto browser = a_browser();
   EXPECT_TRUE(browser.get(address).says("Make the first administrator"));
   const auto short_one =
@@ -259,7 +212,7 @@ TEST_P(PagesTest, invite_by_a_link_that_is_shown_once) {
   const auto address = browser.post("/accounts", {{"name", "Ada"}, {"email", "ada@kent.example"}}).location;
   const auto shown = browser.post(address + "/link", {});
   EXPECT_EQ(shown.status, 200);
-  const auto at = shown.body.find("http://hearth.example/link/");
+  const auto at = shown.body.find("http://hearth.example/links/");
   ASSERT_NE(at, std::string::npos);
   const auto link =
       shown.body.substr(at, shown.body.find('<', at) - at).substr(std::string{"http://hearth.example"}.size());

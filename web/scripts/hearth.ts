@@ -34,3 +34,8 @@ const charts = document.querySelectorAll<HTMLElement>('figure[data-chart]');
 if (charts.length > 0) {
   void import('./charts/charts').then(({ draw }) => charts.forEach(draw));
 }
+
+const signOut = document.querySelector<HTMLFormElement>('.hearth-header__form');
+if (signOut) {
+  void import('./sign_in').then(({ watchSignIn }) => watchSignIn(signOut));
+}

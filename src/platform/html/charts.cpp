@@ -53,6 +53,7 @@ std::vector<TableCell> area_row(const MapChart& options, const MapArea& area) {
 
 Html trend_chart(const TrendChart& options) {
   std::vector<std::vector<TableCell>> rows;
+  rows.reserve(options.points.size());
   for (const auto& point : options.points) {
     rows.push_back({{.text = date(point.date), .attributes = {{"data-value", point.date.iso()}}},
                     {.text = per_cent(point.tenths), .format = "numeric", .attributes = value(point.tenths)}});
@@ -68,6 +69,7 @@ Html trend_chart(const TrendChart& options) {
 
 Html map_chart(const MapChart& options) {
   std::vector<std::vector<TableCell>> rows;
+  rows.reserve(options.areas.size());
   for (const auto& area : options.areas) {
     rows.push_back(area_row(options, area));
   }

@@ -7,7 +7,9 @@ set(HEARTH_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them; empt
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+  # what one checkout has compiled serves another
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+                                  "${CCACHE_PROGRAM}")
 endif()
 find_program(MOLD_PROGRAM mold)
 if(MOLD_PROGRAM)
@@ -24,6 +26,10 @@ endif()
 if(CMAKE_UNITY_BUILD)
   # a unit is several files, and what one calls a thing does not shadow what another does; other builds say what does
   add_compile_options(-Wno-shadow)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # nor is what one file keeps to itself in another's hands, though the compiler takes them all for headers
+    add_compile_options(-Wno-subobject-linkage)
+  endif()
 endif()
 if(HEARTH_SANITIZE)
   add_compile_options(-fsanitize=${HEARTH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

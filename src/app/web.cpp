@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "administration/routes.hpp"
 #include "assets.hpp"
 #include "base/london.hpp"
 #include "families/routes.hpp"
@@ -86,6 +87,13 @@ struct Web::Parts {
             .account_name = [this](std::string_view actor) { return account_name(actor); }};
   }
 
+  administration::Site administration_site() {
+    return {.database = database,
+            .page = [this](const http::Request& request, const rights::Asker& asker, int status,
+                           html::Page page) { return frame.page(request, &asker, status, std::move(page)); },
+            .account_name = [this](std::string_view actor) { return account_name(actor); }};
+  }
+
   std::function<std::expected<void, http::Response>(const http::Request&, const rights::Asker&, rights::Look)>
   look_recorder() {
     return [this](const http::Request& request, const rights::Asker& asker, rights::Look look) {
@@ -105,6 +113,8 @@ struct Web::Parts {
     append(all, rights::endpoints(*rights_site));
     append(all, std::vector{choose_purpose(rights)});
     append(all, http::behind(gate, families::routes(families_site())));
+    append(all, http::behind(rights::gate_of_any(*rights_site), administration::beginning(administration_site())));
+    append(all, http::behind(gate, administration::routes(administration_site())));
     append(all, http::behind(gate, reach::routes(reach_site(env, has_boundaries))));
     return all;
   }

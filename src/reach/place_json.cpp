@@ -19,7 +19,7 @@ Json per_cent(const std::optional<std::uint64_t>& tenths) {
 }
 
 Json json_of(const Reached& reached) {
-  auto json = json_of(reached.rungs);
+  auto json = rungs_json(reached.rungs);
   json["reach"] = per_cent(reached.tenths);
   json["band"] = reached.band ? Json(std::string{*reached.band}) : Json{};
   return json;
@@ -46,7 +46,7 @@ Json json_of(const PlaceBelow& place) {
 
 Json json_of(const QuarterFigure& quarter) {
   Json json{{"end", quarter.end.iso()}};
-  json.update(json_of(quarter.rungs));
+  json.update(rungs_json(quarter.rungs));
   json["reach"] = per_cent(tenths_of_per_cent(quarter.rungs.seen, quarter.rungs.known));
   return json;
 }

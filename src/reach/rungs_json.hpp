@@ -7,7 +7,7 @@
 namespace reach {
 
 /// The counts of all rungs, under their names.
-inline nlohmann::ordered_json json_of(const cohort::Rungs& rungs) {
+inline nlohmann::ordered_json rungs_json(const cohort::Rungs& rungs) {
   return {{"known", rungs.known}, {"registered", rungs.enrolled}, {"seen", rungs.seen}, {"sustained", rungs.sustained}};
 }
 

@@ -129,9 +129,9 @@ Html form(const Catalogue& catalogue, const View& then, const View& now) {
 std::string json_of(const Comparison& all) {
   const auto [boundary, population, real] = all.seen();
   return nlohmann::ordered_json{
-      {"then", json_of(all.then)},
-      {"then_within_now", json_of(all.then_within_now)},
-      {"now", json_of(all.now)},
+      {"then", rungs_json(all.then)},
+      {"then_within_now", rungs_json(all.then_within_now)},
+      {"now", rungs_json(all.now)},
       {"seen_changed_by", {{"boundary", boundary}, {"population", population}, {"real", real}}}}
       .dump();
 }

@@ -17,7 +17,6 @@
 namespace rights {
 namespace {
 
-constexpr std::int64_t a_day = 24 * 60 * 60;
 constexpr std::string_view first_administrator_word = "first_administrator";
 constexpr std::string_view set_password_word = "set_password";
 

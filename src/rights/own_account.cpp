@@ -17,7 +17,7 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr auto over = "Your sign-in was ended. Sign in again.";
+constexpr auto signed_out_since = "Your sign-in was ended. Sign in again.";
 
 bool may_enrol(Stage stage) { return stage == Stage::complete || stage == Stage::codes_wanted; }
 
@@ -44,7 +44,7 @@ std::expected<Opened, base::Problems> SignIns::change_password(std::string_view 
                     SlowDown::attempt(session, body.slow_down.account(folded(account->email)), body.now())};
   });
   if (!standing) {
-    return problem("present", over);
+    return problem("present", signed_out_since);
   }
   if (standing->wait > seconds{0}) {
     return problem("present", sentence_of(standing->wait));
@@ -93,7 +93,7 @@ std::expected<SignIns::Enrolled, base::Problems> SignIns::confirm_codes(std::str
   auto enrolled = body.database.write([&](db::Session& session) -> std::expected<Enrolled, base::Problems> {
     const auto sign_in = body.sign_in_of(session, token);
     if (!sign_in || !may_enrol(sign_in->stage)) {
-      return problem("code", over);
+      return problem("code", signed_out_since);
     }
     const auto account = sign_in->account;
     const auto secret = opened(body.key, account, closed);

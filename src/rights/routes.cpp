@@ -1,5 +1,7 @@
 #include "routes.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <memory>
 
 #include "answers.hpp"
@@ -125,23 +127,37 @@ std::vector<http::Endpoint> account_pages(const Site& site) {
                                          });
 }
 
+std::expected<Asker, Response> let_in(const Site& site, const Request& request,
+                                      const std::function<bool(const Asker&)>& may) {
+  auto visitor = signed_in(site, request, Stage::complete);
+  if (!visitor) {
+    return std::unexpected{std::move(visitor.error())};
+  }
+  if (may(*visitor->asker)) {
+    return *visitor->asker;
+  }
+  if (request.path() == "/" && !request.accepts_json()) {
+    return std::unexpected{http::see_other(home_of(*visitor->asker))};
+  }
+  return std::unexpected{http::problem(403,
+                                       "Your rights do not reach this page. If you need it for your work, ask "
+                                       "whoever manages your account.")};
+}
+
 }  // namespace
 
 http::Gate<Permission, Asker> gate(const Site& site) {
-  return [site](const Request& request, Permission permission) -> std::expected<Asker, Response> {
-    auto visitor = signed_in(site, request, Stage::complete);
-    if (!visitor) {
-      return std::unexpected{std::move(visitor.error())};
-    }
-    if (!visitor->asker->may(permission) && request.path() == "/" && !request.accepts_json()) {
-      return std::unexpected{http::see_other(home_of(*visitor->asker))};
-    }
-    if (!visitor->asker->may(permission)) {
-      return std::unexpected{http::problem(403,
-                                           "Your rights do not reach this page. If you need it for your work, ask "
-                                           "whoever manages your account.")};
-    }
-    return *visitor->asker;
+  return [site](const Request& request, Permission permission) {
+    return let_in(site, request, [permission](const Asker& asker) { return asker.may(permission); });
+  };
+}
+
+http::Gate<Permissions, Asker> gate_of_any(const Site& site) {
+  return [site](const Request& request, Permissions permissions) {
+    return let_in(site, request, [permissions](const Asker& asker) {
+      return std::ranges::any_of(every_permission(),
+                                 [&](Permission each) { return permissions.has(each) && asker.may(each); });
+    });
   };
 }
 

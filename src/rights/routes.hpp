@@ -15,6 +15,8 @@ inline constexpr auto sign_in_cookie_name = "hearth";
 /// their sign-in, or 403 (at `/`, the way to where their own work begins); for programs: 401 or 403. A form that is
 /// stopped because its sign-in ended is kept, and can be sent after signing in.
 http::Gate<Permission, Asker> gate(const Site& site);
+/// The same where one of these permissions is theirs somewhere.
+http::Gate<Permissions, Asker> gate_of_any(const Site& site);
 
 /// The room's pages: signing in and out, links, one's own account, accounts.
 std::vector<http::Endpoint> endpoints(const Site& site);

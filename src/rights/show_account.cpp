@@ -61,24 +61,24 @@ Html give_form(const Site& site, const http::Request& request, const Holder& hol
                              html::button({.text = "Give role"})));
 }
 
-Html one_button(const Site& site, const http::Request& request, const Holder& holder, std::string_view verb,
-                const std::string& text, const std::string& classes = "govuk-button--secondary") {
+Html one_button(const http::Request& request, const Holder& holder, std::string_view verb, const std::string& text,
+                const std::string& classes = "govuk-button--secondary") {
   return own_form(request, action(holder, verb), html::button({.text = text, .classes = classes}));
 }
 
-Html actions(const Site& site, const http::Request& request, const Holder& holder) {
+Html actions(const http::Request& request, const Holder& holder) {
   if (!holder.account.active) {
-    return one_button(site, request, holder, "reopen", "Open this account again");
+    return one_button(request, holder, "reopen", "Open this account again");
   }
-  const auto link = one_button(site, request, holder, "link",
+  const auto link = one_button(request, holder, "link",
                                holder.account.has_password ? "Make a link for a new password" : "Make an invitation");
   const auto codes =
-      holder.account.has_one_time_codes ? one_button(site, request, holder, "codes", "Reset one-time codes") : Html{};
+      holder.account.has_one_time_codes ? one_button(request, holder, "codes", "Reset one-time codes") : Html{};
   return html::html("{}{}{}", link, codes,
-                    one_button(site, request, holder, "close", "Close this account", "govuk-button--warning"));
+                    one_button(request, holder, "close", "Close this account", "govuk-button--warning"));
 }
 
-Html name_form(const Site& site, const http::Request& request, const Holder& holder, const base::Problems& problems) {
+Html name_form(const http::Request& request, const Holder& holder, const base::Problems& problems) {
   const auto& form = request.form();
   const auto name = html::input({.name = "name",
                                  .value = std::string{form.text("name").value_or(holder.account.name)},
@@ -119,8 +119,8 @@ http::Response show_account(const Site& site, const http::Request& request, cons
                                    {.key = {.text = "One-time codes"},
                                     .value = {.text = account.has_one_time_codes ? "In use" : "Not used"}}}});
   const auto changes = refusal ? html::inset_text({.text = *refusal})
-                               : html::html("{}{}{}", name_form(site, request, holder, problems),
-                                            give_form(site, request, holder, problems), actions(site, request, holder));
+                               : html::html("{}{}{}", name_form(request, holder, problems),
+                                            give_form(site, request, holder, problems), actions(request, holder));
   const auto content = html::html("{}<h2 class=\"govuk-heading-m\">Roles</h2>{}{}", facts,
                                   grants_table(site, request, holder, asker.today, !refusal), changes);
   return site.page(request, &asker, problems.empty() ? 200 : 422,

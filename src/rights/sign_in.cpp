@@ -30,7 +30,7 @@ struct Typed {
   std::string sentence;  ///< what was wrong
 };
 
-Html form(const Site& site, const http::Request& request, const Typed& typed, const Going& going) {
+Html form(const http::Request& request, const Typed& typed, const Going& going) {
   const auto email = html::input({.name = "email",
                                   .type = "email",
                                   .value = typed.email,
@@ -54,12 +54,12 @@ http::Response sign_in_page(const Site& site, const http::Request& request, int 
   if (!typed.sentence.empty()) {
     problems.add("email", typed.sentence);
   }
-  return site.page(request, nullptr, status,
-                   {.title = "Sign in",
-                    .has_errors = !problems.empty(),
-                    .content = column("Sign in", problems,
-                                      html::html("{}{}{}", kept, form(site, request, typed, going),
-                                                 who_there_is(site.demonstration)))});
+  return site.page(
+      request, nullptr, status,
+      {.title = "Sign in",
+       .has_errors = !problems.empty(),
+       .content = column("Sign in", problems,
+                         html::html("{}{}{}", kept, form(request, typed, going), who_there_is(site.demonstration)))});
 }
 
 }  // namespace

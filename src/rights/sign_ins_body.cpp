@@ -19,7 +19,6 @@ constexpr std::chrono::milliseconds between_looks{250};
 // What find() believes must be younger than a second; so must the last word from the database.
 constexpr std::chrono::milliseconds longest_silence{750};
 constexpr seconds between_writes{60};
-constexpr std::int64_t a_day = 24 * 60 * 60;
 
 }  // namespace
 

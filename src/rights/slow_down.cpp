@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "instant.hpp"
 #include "sql.hpp"
 
 namespace rights {
@@ -13,7 +14,6 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr std::int64_t a_day = 24 * 60 * 60;
 constexpr Patience with_an_account{.free = 5, .longest = seconds{15 * 60}};
 constexpr Patience with_an_address{.free = 50, .longest = seconds{15 * 60}};
 

@@ -4,7 +4,7 @@
 
 namespace {
 
-reach::Catalogue catalogue() {
+reach::Catalogue two_structures() {
   reach::Catalogue catalogue;
   catalogue.structures = {{"districts",
                            "Districts",
@@ -22,7 +22,7 @@ http::Request request(const std::string& target) {
 }
 
 auto read(const std::string& target) {
-  return reach::read_view(request(target), catalogue(), base::Date::of(2026, 9, 30).value());
+  return reach::read_view(request(target), two_structures(), base::Date::of(2026, 9, 30).value());
 }
 
 TEST(View, has_an_address_that_leads_back_to_it) {

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <latch>
 #include <thread>
 
@@ -141,8 +142,10 @@ TEST_P(LinksTest, from_the_machine_itself_let_the_last_administrator_in_who_lost
   EXPECT_FALSE(rights().sign_ins.find(signed_in));
   ASSERT_TRUE(links().set_password(*token, "marmalade otter may"));
   EXPECT_EQ(sign_in("admin@kent.example", "marmalade otter may")->stage, Stage::codes_wanted);
-  EXPECT_EQ(journal().at(1).entry.action, "rescue");
-  EXPECT_EQ(journal().at(1).entry.origin, "command line");
+  const auto written = journal();
+  const auto rescue = std::ranges::find(written, "rescue", [](const auto& each) { return each.entry.action; });
+  ASSERT_NE(rescue, written.end());
+  EXPECT_EQ(rescue->entry.origin, "command line");
   EXPECT_FALSE(links().rescue("nobody@kent.example"));
 }
 

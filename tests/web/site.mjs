@@ -9,6 +9,7 @@ import { squares } from './squares.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const web = path.join(root, 'build/web');
+const timeLeft = '/sign-in/left'; // what a page with a visitor asks the house
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
 
 export async function open() {
@@ -35,7 +36,7 @@ function answer(request, response, pages, policy) {
   const name = new URL(request.url, 'http://site').pathname;
   const file = name.startsWith('/assets/') ? path.join(web, name) : path.join(pages, name);
   try {
-    const body = name === '/areas.geojson' ? boundaries(pages) : readFileSync(file);
+    const body = name === '/areas.geojson' ? boundaries(pages) : name === timeLeft ? '{"seconds":3600}' : readFileSync(file);
     const type = types[path.extname(name)] ?? 'application/json';
     response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(body);
   } catch {

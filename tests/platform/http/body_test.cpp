@@ -17,7 +17,7 @@ Response measured(const Request& request, const Visitor&) {
   return http::page(std::to_string(body.size()) + (body.empty() ? "" : std::string{body.back()}));
 }
 
-std::vector<Route> site() {
+std::vector<Route> body_site() {
   return {{Method::post, "/small", May::anyone, measured, unchecked},
           {Method::post, "/large", May::anyone, measured, unchecked_and_large},
           {Method::post, "/guarded", May::staff, measured, unchecked_and_large},
@@ -44,7 +44,7 @@ std::string chunked(std::string_view target, std::string_view lines = "") {
 }
 
 TEST(Body, is_read_by_length_or_by_chunks_and_no_further) {
-  House house{site()};
+  House house{body_site()};
   Client client{house.port()};
   client.send(sized("/small", 5) + "hello" + chunked("/small") + "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n" +
               sized("/small", 0));
@@ -54,7 +54,7 @@ TEST(Body, is_read_by_length_or_by_chunks_and_no_further) {
 }
 
 TEST(Body, is_refused_where_it_is_larger_than_its_route_takes) {
-  House house{site()};
+  House house{body_site()};
   const auto by_length = ask(house.port(), sized("/small", 101) + std::string(101, 'a'));
   EXPECT_EQ(by_length->status, 413);
   EXPECT_EQ(by_length->field("connection"), "close");
@@ -63,7 +63,7 @@ TEST(Body, is_refused_where_it_is_larger_than_its_route_takes) {
 }
 
 TEST(Body, is_answered_even_where_megabytes_follow_that_nobody_reads) {
-  House house{site()};
+  House house{body_site()};
   Client client{house.port()};
   client.send(sized("/small", 2'000'000));
   client.send(std::string(2'000'000, 'a'));
@@ -72,7 +72,7 @@ TEST(Body, is_answered_even_where_megabytes_follow_that_nobody_reads) {
 
 TEST(Body, is_kept_in_a_file_without_a_name_where_it_is_large) {
   const support::TemporaryFolder folder;
-  House house{site(), {.limits = {.body_in_memory = 1000}, .folder = folder.path()}};
+  House house{body_site(), {.limits = {.body_in_memory = 1000}, .folder = folder.path()}};
   const std::string large = std::string(2'500'000, 'a') + "z";
   EXPECT_EQ(ask(house.port(), sized("/large", large.size()) + large)->body, "2500001z");
   EXPECT_EQ(ask(house.port(), chunked("/large") + "2625a1\r\n" + large + "\r\n0\r\n\r\n")->body, "2500001z");
@@ -80,12 +80,12 @@ TEST(Body, is_kept_in_a_file_without_a_name_where_it_is_large) {
 }
 
 TEST(Body, is_refused_where_there_is_no_room_for_it) {
-  House house{site(), {.limits = {.body_in_memory = 1000}, .folder = "/nonexistent"}};
+  House house{body_site(), {.limits = {.body_in_memory = 1000}, .folder = "/nonexistent"}};
   EXPECT_EQ(ask(house.port(), sized("/large", 2000) + std::string(2000, 'a'))->status, 507);
 }
 
 TEST(Body, is_not_read_from_those_who_may_not) {
-  House house{site(), {.limits = {.body_in_memory = 1000}}};
+  House house{body_site(), {.limits = {.body_in_memory = 1000}}};
   Client client{house.port()};
   const auto answer = client.ask(sized("/guarded", 2'000'000, "Expect: 100-continue\r\n"));
   EXPECT_EQ(answer->status, 303);
@@ -93,7 +93,7 @@ TEST(Body, is_not_read_from_those_who_may_not) {
 }
 
 TEST(Body, is_asked_for_where_the_other_end_waits_for_that) {
-  House house{site()};
+  House house{body_site()};
   Client client{house.port()};
   const auto go_on = client.ask(sized("/small", 5, "Expect: 100-continue\r\n"));
   ASSERT_TRUE(go_on);
@@ -102,7 +102,7 @@ TEST(Body, is_asked_for_where_the_other_end_waits_for_that) {
 }
 
 TEST(Body, is_refused_where_it_ends_before_its_length) {
-  House house{site()};
+  House house{body_site()};
   Client client{house.port()};
   client.send(sized("/small", 10) + "hello");
   client.end_sending();
@@ -114,7 +114,7 @@ TEST(Body, is_refused_where_it_ends_before_its_length) {
 }
 
 TEST(Body, brings_a_file_with_a_form_and_its_token) {
-  House house{site(), {.limits = {.body_in_memory = 1000}}};
+  House house{body_site(), {.limits = {.body_in_memory = 1000}}};
   const std::string token = ask(house.port(), get("/form", "Cookie: session=a\r\n"))->body;
   const auto form = [](const std::string& with_token) {
     return "--b\r\nContent-Disposition: form-data; name=forgery_token\r\n\r\n" + with_token +
@@ -127,7 +127,7 @@ TEST(Body, brings_a_file_with_a_form_and_its_token) {
 }
 
 TEST(Body, is_refused_where_it_is_a_broken_form) {
-  House house{site()};
+  House house{body_site()};
   EXPECT_EQ(ask(house.port(), post("/small", "a=%zz"))->status, 400);
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 std::atomic<int> tasks_done = 0;
 
-std::vector<Route> site() {
+std::vector<Route> hostile_site() {
   const auto task = [](const Request&, const Visitor&) {
     ++tasks_done;
     return http::page("done");
@@ -101,7 +101,7 @@ class Attacker {
 };
 
 TEST(Hostile, requests_get_a_clear_refusal_and_the_server_is_as_before) {
-  House house{site(),
+  House house{hostile_site(),
               {.limits = {.head_time = std::chrono::milliseconds{500}, .body_pause = std::chrono::milliseconds{500}}}};
   const unsigned seed = std::random_device{}();
   Attacker attacker{seed};
@@ -123,7 +123,7 @@ TEST(Hostile, requests_get_a_clear_refusal_and_the_server_is_as_before) {
 }
 
 TEST(Hostile, request_hidden_in_another_is_never_answered) {
-  House house{site()};
+  House house{hostile_site()};
   const std::string hidden = get("/places/hidden");
   for (const std::string& request :
        {"POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + hidden,
@@ -138,7 +138,7 @@ TEST(Hostile, request_hidden_in_another_is_never_answered) {
 }
 
 TEST(Hostile, connections_that_end_anywhere_leave_nothing_behind) {
-  House house{site(), {.limits = {.connections = 20}}};
+  House house{hostile_site(), {.limits = {.connections = 20}}};
   const std::string request = post("/form", "forgery_token=abc");
   for (std::size_t size = 0; size < request.size(); ++size) {
     Client client{house.port()};

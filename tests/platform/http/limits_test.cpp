@@ -9,7 +9,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-std::vector<Route> site() {
+std::vector<Route> limits_site() {
   return {{Method::get, "/", May::anyone, [](const Request&, const Visitor&) { return http::page("hello"); }},
           {Method::post,
            "/",
@@ -19,7 +19,7 @@ std::vector<Route> site() {
 }
 
 TEST(Limits, end_a_head_that_is_dripped) {
-  House house{site(), {.limits = {.head_time = milliseconds{80}}}};
+  House house{limits_site(), {.limits = {.head_time = milliseconds{80}}}};
   Client client{house.port()};
   const auto began = std::chrono::steady_clock::now();
   std::optional<Answer> answer;
@@ -36,14 +36,14 @@ TEST(Limits, end_a_head_that_is_dripped) {
 }
 
 TEST(Limits, end_a_body_that_pauses) {
-  House house{site(), {.limits = {.body_pause = milliseconds{80}}}};
+  House house{limits_site(), {.limits = {.body_pause = milliseconds{80}}}};
   Client client{house.port()};
   client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
   EXPECT_EQ(client.read()->status, 408);
 }
 
 TEST(Limits, end_a_body_that_never_pauses_but_is_slow) {
-  House house{site(), {.limits = {.body_pause = milliseconds{150}, .slowest = 1'000'000}}};
+  House house{limits_site(), {.limits = {.body_pause = milliseconds{150}, .slowest = 1'000'000}}};
   Client client{house.port()};
   client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
   // One byte after the other, until the other end has had enough: a sending that fails, or an answer.
@@ -54,7 +54,7 @@ TEST(Limits, end_a_body_that_never_pauses_but_is_slow) {
 }
 
 TEST(Limits, close_a_connection_that_is_silent) {
-  House house{site(), {.limits = {.idle_time = milliseconds{50}}}};
+  House house{limits_site(), {.limits = {.idle_time = milliseconds{50}}}};
   Client never_spoke{house.port()};
   Client spoke{house.port()};
   EXPECT_EQ(spoke.ask(get("/"))->status, 200);
@@ -63,7 +63,7 @@ TEST(Limits, close_a_connection_that_is_silent) {
 }
 
 TEST(Limits, turn_away_connections_that_are_too_many_from_one_address) {
-  House house{site(), {.limits = {.connections_per_address = 2}}};
+  House house{limits_site(), {.limits = {.connections_per_address = 2}}};
   Client first{house.port()};
   EXPECT_EQ(first.ask(get("/"))->status, 200);
   {
@@ -82,7 +82,8 @@ TEST(Limits, turn_away_connections_that_are_too_many_from_one_address) {
 }
 
 TEST(Limits, let_a_trusted_proxy_hold_more_connections) {
-  House house{site(), {.trusted_proxies = {"127.0.0.1"}, .limits = {.connections = 3, .connections_per_address = 1}}};
+  House house{limits_site(),
+              {.trusted_proxies = {"127.0.0.1"}, .limits = {.connections = 3, .connections_per_address = 1}}};
   Client first{house.port()};
   Client second{house.port()};
   Client third{house.port()};
@@ -93,7 +94,7 @@ TEST(Limits, let_a_trusted_proxy_hold_more_connections) {
 }
 
 TEST(Limits, close_a_connection_after_its_last_request) {
-  House house{site(), {.limits = {.requests_per_connection = 2}}};
+  House house{limits_site(), {.limits = {.requests_per_connection = 2}}};
   Client client{house.port()};
   EXPECT_FALSE(client.ask(get("/"))->field("connection"));
   EXPECT_EQ(client.ask(get("/"))->field("connection"), "close");
@@ -101,7 +102,7 @@ TEST(Limits, close_a_connection_after_its_last_request) {
 }
 
 TEST(Limits, refuse_heads_addresses_and_fields_past_them) {
-  House house{site(), {.limits = {.head = 1000, .fields = 3, .target = 100}}};
+  House house{limits_site(), {.limits = {.head = 1000, .fields = 3, .target = 100}}};
   EXPECT_EQ(ask(house.port(), get("/" + std::string(100, 'a')))->status, 414);
   EXPECT_EQ(ask(house.port(), get("/", "A: b\r\nA: b\r\nA: b\r\n"))->status, 431);
   EXPECT_EQ(ask(house.port(), get("/", "A: " + std::string(10'000, 'b') + "\r\n"))->status, 431);

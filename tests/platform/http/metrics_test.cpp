@@ -12,7 +12,7 @@
 
 namespace {
 
-std::vector<Route> site() {
+std::vector<Route> metrics_site() {
   return {{Method::get, "/families/{family}", May::anyone,
            [](const Request&, const Visitor&) { return http::page("Ann"); }},
           {Method::get, "/broken", May::anyone,
@@ -41,7 +41,7 @@ TEST(Metrics, count_answers_by_route_and_status) {
 }
 
 TEST(Metrics, are_read_at_an_address_of_their_own) {
-  House house{site(), {.metrics_listen = "127.0.0.1:0"}};
+  House house{metrics_site(), {.metrics_listen = "127.0.0.1:0"}};
   ask(house.port(), get("/families/7"));
   ask(house.port(), get("/nowhere"));
   ask(house.port(), "nonsense\r\n\r\n");
@@ -62,7 +62,7 @@ TEST(Health, says_whether_the_program_runs_and_is_ready) {
   options.missing = [&]() -> std::optional<std::string> {
     return loaded ? std::nullopt : std::optional<std::string>{"the engine is being loaded"};
   };
-  House house{site(), std::move(options)};
+  House house{metrics_site(), std::move(options)};
   EXPECT_EQ(ask(house.port(), get("/healthz"))->status, 200);
   const auto before = ask(house.port(), get("/readyz"));
   EXPECT_EQ(before->status, 503);
@@ -77,7 +77,7 @@ TEST(Log, names_routes_and_requests_and_no_person) {
   options.log = std::make_shared<spdlog::logger>("http", std::make_shared<spdlog::sinks::ostream_sink_mt>(out));
   std::string id;
   {
-    House house{site(), std::move(options)};
+    House house{metrics_site(), std::move(options)};
     id = ask(house.port(), get("/families/secret-key?name=Vanessa", "Cookie: session=sesame\r\n"))
              ->field("x-request-id")
              .value();

@@ -38,7 +38,7 @@ TEST(Response, says_json_of_a_value) {
   EXPECT_EQ(http::as_json(nlohmann::json{{"known", 7}}).content().bytes(), "{\"known\":7}");
 }
 
-std::vector<Route> site() {
+std::vector<Route> response_site() {
   return {{Method::get, "/", May::anyone,
            [](const Request&, const Visitor&) { return http::page(std::string(2000, 'a')); }},
           {Method::get, "/short", May::anyone, [](const Request&, const Visitor&) { return http::page("a"); }},
@@ -47,7 +47,7 @@ std::vector<Route> site() {
 }
 
 TEST(Server, says_with_every_answer_what_a_browser_may_do) {
-  House house{site()};
+  House house{response_site()};
   for (const std::string& request : {get("/"), get("/nowhere"), std::string{"GET / HTTP/1.1\r\n\r\n"}, post("/", "")}) {
     const auto answer = ask(house.port(), request);
     ASSERT_TRUE(answer);
@@ -71,14 +71,14 @@ TEST(Server, makes_the_sites_own_error_pages) {
   options.error_page = [](int status, std::string_view sentence, std::string_view id) {
     return "<h1>" + std::to_string(status) + "</h1>" + std::string{sentence} + std::string{id};
   };
-  House house{site(), std::move(options)};
+  House house{response_site(), std::move(options)};
   const auto answer = ask(house.port(), get("/nowhere"));
   EXPECT_EQ(answer->body, "<h1>404</h1>There is no page at this address." + answer->field("x-request-id").value());
   EXPECT_EQ(answer->field("content-type"), "text/html; charset=utf-8");
 }
 
 TEST(Server, says_problems_in_json_to_whoever_wants_it) {
-  House house{site()};
+  House house{response_site()};
   const auto answer = ask(house.port(), get("/gone", "Accept: application/json\r\n"));
   EXPECT_EQ(answer->status, 404);
   const auto said = nlohmann::json::parse(answer->body);
@@ -87,7 +87,7 @@ TEST(Server, says_problems_in_json_to_whoever_wants_it) {
 }
 
 TEST(Server, packs_long_pages_that_its_own_pages_asked_for) {
-  House house{site()};
+  House house{response_site()};
   const auto packed = ask(house.port(), get("/", "Accept-Encoding: gzip\r\nSec-Fetch-Site: same-origin\r\n"));
   EXPECT_EQ(packed->field("content-encoding"), "gzip");
   EXPECT_LT(packed->body.size(), 100U);
@@ -100,7 +100,7 @@ TEST(Server, packs_long_pages_that_its_own_pages_asked_for) {
 
 TEST(Server, says_what_is_wrong_with_where_it_should_listen) {
   const auto env = base::system_env();
-  House taken{site()};
+  House taken{response_site()};
   const std::string in_use = "127.0.0.1:" + std::to_string(taken.port());
   for (const std::string& listen :
        {std::string{"nowhere"}, std::string{"256.0.0.1:80"}, std::string{"192.0.2.1:0"}, in_use}) {

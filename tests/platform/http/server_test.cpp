@@ -9,7 +9,7 @@ namespace {
 
 http::RouteOptions unchecked() { return {.forgery = http::Forgery::not_checked}; }
 
-std::vector<Route> site() {
+std::vector<Route> server_site() {
   return {
       {Method::get, "/", May::anyone,
        [](const Request&, const Visitor& visitor) { return http::page("hello " + visitor.name); }},
@@ -30,7 +30,7 @@ std::vector<Route> site() {
 }
 
 TEST(Server, answers_a_request_and_keeps_the_connection) {
-  House house{site()};
+  House house{server_site()};
   Client client{house.port()};
   for (int time = 0; time < 3; ++time) {
     const auto answer = client.ask(get("/"));
@@ -43,7 +43,7 @@ TEST(Server, answers_a_request_and_keeps_the_connection) {
 }
 
 TEST(Server, answers_requests_sent_ahead_in_their_order) {
-  House house{site()};
+  House house{server_site()};
   Client client{house.port()};
   client.send(post("/echo", "word=one") + post("/echo", "word=two") + get("/") + get("/nowhere"));
   EXPECT_EQ(client.read()->body, "one");
@@ -53,13 +53,13 @@ TEST(Server, answers_requests_sent_ahead_in_their_order) {
 }
 
 TEST(Server, gives_a_task_the_segments_and_the_query) {
-  House house{site()};
+  House house{server_site()};
   const auto answer = ask(house.port(), get("/places/hubs-2014/north%20kent?as_at=2026-03-31", "Cookie: name=Ann\r\n"));
   EXPECT_EQ(answer->body, "north kent@2026-03-31");
 }
 
 TEST(Server, asks_the_gate_before_the_task) {
-  House house{site()};
+  House house{server_site()};
   const auto answer = ask(house.port(), get("/places/a/b"));
   EXPECT_EQ(answer->status, 303);
   EXPECT_EQ(answer->field("location"), "/sign-in");
@@ -67,7 +67,7 @@ TEST(Server, asks_the_gate_before_the_task) {
 }
 
 TEST(Server, answers_head_as_get_without_the_content) {
-  House house{site()};
+  House house{server_site()};
   Client client{house.port()};
   client.send("HEAD / HTTP/1.1\r\nHost: hearth.test\r\n\r\n");
   const auto answer = client.read(true);
@@ -77,7 +77,7 @@ TEST(Server, answers_head_as_get_without_the_content) {
 }
 
 TEST(Server, says_what_can_be_done_at_an_address) {
-  House house{site()};
+  House house{server_site()};
   const auto refused = ask(house.port(), get("/echo"));
   EXPECT_EQ(refused->status, 405);
   EXPECT_EQ(refused->field("allow"), "OPTIONS, POST");
@@ -88,7 +88,7 @@ TEST(Server, says_what_can_be_done_at_an_address) {
 }
 
 TEST(Server, hides_what_broke_and_says_which_request_it_was) {
-  House house{site()};
+  House house{server_site()};
   const auto answer = ask(house.port(), get("/broken"));
   EXPECT_EQ(answer->status, 500);
   EXPECT_EQ(answer->body.find("disk"), std::string::npos);
@@ -96,7 +96,7 @@ TEST(Server, hides_what_broke_and_says_which_request_it_was) {
 }
 
 TEST(Server, finishes_what_is_under_way_when_it_is_stopped) {
-  House house{site()};
+  House house{server_site()};
   Client idle{house.port()};
   EXPECT_EQ(idle.ask(get("/"))->status, 200);
   Client busy{house.port()};

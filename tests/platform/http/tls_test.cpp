@@ -20,7 +20,7 @@ http::Certificate make_certificate(const std::filesystem::path& folder, const st
   return certificate;
 }
 
-std::vector<Route> site() {
+std::vector<Route> tls_site() {
   return {{Method::get, "/", May::anyone,
            [](const Request& request, const Visitor&) { return http::page(request.secure() ? "secure" : "open"); }},
           {Method::get, "/large", May::anyone,
@@ -36,7 +36,7 @@ class Tls : public testing::Test {
 
   support::TemporaryFolder folder_;
   http::Certificate certificate_ = make_certificate(folder_.path(), "own");
-  House house_{site(), {.certificate = certificate_, .limits = {.head_time = std::chrono::milliseconds{300}}}};
+  House house_{tls_site(), {.certificate = certificate_, .limits = {.head_time = std::chrono::milliseconds{300}}}};
 };
 
 TEST_F(Tls, serves_whoever_trusts_the_certificate) {

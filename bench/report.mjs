@@ -34,6 +34,9 @@ export function keep(size, when, rows) {
 }
 
 function title(size) {
+  if (size.title) {
+    return size.title;
+  }
   const number = (value) => value.toLocaleString('en');
   return `${number(size.children)} children under five, ${number(size.attendances)} attendances, ${number(size.centres)} centres`;
 }
@@ -42,12 +45,18 @@ function commit() {
   return execFileSync('git', ['-C', root, 'rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 }
 
-// A row compares `hearth` with `theirs` (milliseconds; the budget a least ratio), or holds `hearth` or `gibibytes` to
+// A row compares answers a `second`, or `hearth` with `theirs` (milliseconds; the budget a least ratio), or holds `hearth` or `gibibytes` to
 // `most`; without either it only says how much.
 function line(row) {
   if (row.gibibytes !== undefined) {
     const budget = row.most ? `${row.most} GiB` : '';
     return [row.what, `${row.gibibytes.toFixed(2)} GiB`, '', '', '', budget, verdict(row.most, row.most / row.gibibytes, 1)];
+  }
+  if (row.second !== undefined) {
+    const number = (value) => (value === undefined ? '' : `${Math.round(value).toLocaleString('en')}/s`);
+    const ratio = row.second / row.theirs;
+    return [row.what, number(row.second), row.peer ?? '', number(row.theirs), row.peer ? times(ratio) : '',
+            row.budget ? times(row.budget) : '', verdict(row.budget, ratio, row.budget)];
   }
   if (row.theirs === undefined) {
     return [row.what, time(row.hearth), '', '', '', row.most ? time(row.most) : '', verdict(row.most, row.most / row.hearth, 1)];

@@ -1,4 +1,4 @@
-// ./run bench [county] [national] [fresh]: measures Hearth beside DuckDB and SQLite on this machine, prints each ratio
+// ./run bench [county] [national] [web] [minutes] [fresh]: measures Hearth beside DuckDB and SQLite on this machine, prints each ratio
 // with its budget, and keeps the run in docs/bench.md. Counties are made once, in build/bench; `fresh` makes them again.
 import { loadavg } from 'node:os';
 import { makeCounty } from './county.mjs';
@@ -8,6 +8,7 @@ import { reach } from './reach.mjs';
 import { saves } from './saves.mjs';
 import { start } from './start.mjs';
 import { importing } from './import.mjs';
+import { web } from './web.mjs';
 
 const sizes = {
   county: { name: 'county', children: 120_000, attendances: 10_000_000, centres: 85, runs: 15, seconds: 5,
@@ -16,6 +17,19 @@ const sizes = {
   national: { name: 'national', children: 3_500_000, attendances: 100_000_000, centres: 3_500, runs: 5, seconds: 10,
               withoutDatabase: true, parts: { reach } },
 };
+
+// The pages of the demonstration county.
+const sites = {
+  web: { name: 'web', title: 'The demonstration county, 100 clients at once, on the cores on which they are answered', rows: () => web() },
+  minutes: { name: 'minutes', title: 'The demonstration county, 100 clients at once for ten minutes', rows: () => web(10) },
+};
+
+async function measureSite(site) {
+  const when = { machine: machine(), load: loadavg()[0] };
+  const rows = await site.rows();
+  print(site, rows);
+  keep(site, when, rows);
+}
 
 async function measureSize(size, fresh) {
   const when = { machine: machine(), load: loadavg()[0] };
@@ -31,15 +45,15 @@ async function measureSize(size, fresh) {
 }
 
 const words = process.argv.slice(2);
-const unknown = words.find((word) => !['county', 'national', 'fresh'].includes(word));
+const unknown = words.find((word) => ![...Object.keys(sizes), ...Object.keys(sites), 'fresh'].includes(word));
 if (unknown) {
-  process.stderr.write(`run: bench knows no word "${unknown}"; there are: county, national, fresh\n`);
+  process.stderr.write(`run: bench knows no word "${unknown}"; there are: county, national, web, minutes, fresh\n`);
   process.exit(2);
 }
-const chosen = words.filter((word) => word in sizes);
+const chosen = words.filter((word) => word !== 'fresh');
 try {
   for (const name of chosen.length ? chosen : ['county']) {
-    await measureSize(sizes[name], words.includes('fresh'));
+    await (name in sizes ? measureSize(sizes[name], words.includes('fresh')) : measureSite(sites[name]));
   }
 } catch (fault) {
   process.stderr.write(`\nrun: the bench stopped: ${fault.message}\n`);

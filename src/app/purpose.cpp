@@ -55,25 +55,22 @@ std::expected<void, http::Response> record_look(rights::Rights& rights, const Fr
   return {};
 }
 
-http::Endpoint choose_purpose(const rights::Rights& rights) {
-  return {.method = http::Method::post,
-          .pattern = "/purpose",
-          .options = {},
-          .refuse = [](const http::Request&) -> std::optional<http::Response> { return std::nullopt; },
-          .answer =
-              [&rights](const http::Request& request) {
-                const std::string purpose{request.form().text("purpose").value_or("")};
-                const std::string to{request.form().text("to").value_or("/")};
-                if (!http::stays_here(to)) {
-                  return http::problem(400, "That address leads away from here.");
-                }
-                if (!rights.roles.has_purpose(purpose)) {
-                  return http::see_other(to);  // which asks again
-                }
-                auto cookie = http::own_cookie(request, cookie_name, purpose);
-                cookie.max_age = kept_for;
-                return http::see_other(to).with(cookie);
-              }};
+http::Route<rights::Permissions, rights::Asker> choose_purpose(const rights::Rights& rights) {
+  using enum rights::Permission;
+  const auto choose = [&rights](const http::Request& request, const rights::Asker& /*whoever may look*/) {
+    const std::string purpose{request.form().text("purpose").value_or("")};
+    const std::string to{request.form().text("to").value_or("/")};
+    if (!http::stays_here(to)) {
+      return http::problem(400, "That address leads away from here.");
+    }
+    if (!rights.roles.has_purpose(purpose)) {
+      return http::see_other(to);  // which asks again
+    }
+    auto cookie = http::own_cookie(request, cookie_name, purpose);
+    cookie.max_age = kept_for;
+    return http::see_other(to).with(cookie);
+  };
+  return {http::Method::post, "/purpose", rights::Permissions{open_list, see_family, export_package}, choose};
 }
 
 }  // namespace app

@@ -15,6 +15,6 @@ std::expected<void, http::Response> record_look(rights::Rights& rights, const Fr
                                                 rights::Look look);
 
 /// Where that page leads: keeps the purpose in the browser for half an hour, and goes on to what was wanted.
-http::Endpoint choose_purpose(const rights::Rights& rights);
+http::Route<rights::Permissions, rights::Asker> choose_purpose(const rights::Rights& rights);
 
 }  // namespace app

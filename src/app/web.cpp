@@ -110,10 +110,11 @@ struct Web::Parts {
   std::vector<http::Endpoint> endpoints(base::Env& env, bool has_boundaries) {
     std::vector<http::Endpoint> all;
     const auto gate = rights::gate(*rights_site);
+    const auto any_gate = rights::gate_of_any(*rights_site);
     append(all, rights::endpoints(*rights_site));
-    append(all, std::vector{choose_purpose(rights)});
     append(all, http::behind(gate, families::routes(families_site())));
-    append(all, http::behind(rights::gate_of_any(*rights_site), administration::beginning(administration_site())));
+    append(all, http::behind(any_gate, administration::beginning(administration_site())));
+    append(all, http::behind(any_gate, std::vector{choose_purpose(rights)}));
     append(all, http::behind(gate, administration::routes(administration_site())));
     append(all, http::behind(gate, reach::routes(reach_site(env, has_boundaries))));
     return all;
@@ -158,6 +159,8 @@ std::expected<std::unique_ptr<Web>, base::Problems> Web::start(WebOptions option
 }
 
 std::uint16_t Web::port() const { return parts_->server->port(); }
+
+std::uint16_t Web::metrics_port() const { return parts_->server->metrics_port(); }
 
 std::optional<std::string> Web::first_administrator() {
   const auto token = parts_->rights.links.first_administrator();

@@ -39,6 +39,8 @@ class Web {
   Web& operator=(const Web&) = delete;
 
   std::uint16_t port() const;
+  /// The port on which Prometheus reads the metrics; 0 where it does not.
+  std::uint16_t metrics_port() const;
   /// The path at which the first administrator is made, on a database without accounts.
   std::optional<std::string> first_administrator();
   /// Finishes what is under way.

@@ -91,6 +91,10 @@ int serve(const ServeWords& words, Streams streams) {
   }
   const auto address = fmt::format("{}://{}:{}", scheme, host, (*web)->port());
   streams.out << fmt::format("Hearth is at {}\n", address);
+  if (!words.metrics.empty()) {
+    streams.out << fmt::format("Its metrics are at http://{}:{}/metrics\n",
+                               words.metrics.substr(0, words.metrics.rfind(':')), (*web)->metrics_port());
+  }
   if (const auto path = (*web)->first_administrator()) {
     streams.out << fmt::format("There is no account yet. Make the first administrator, today, at {}{}\n", address,
                                *path);

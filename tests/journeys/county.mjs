@@ -15,15 +15,19 @@ export async function serve() {
   execFileSync(hearth, ['demo', '--seed', '1', '--children', '2000', '--attendances', '40000', '--centres', '24',
                         '--database', database], { stdio: ['ignore', 'ignore', 'inherit'] });
   const server = spawn(hearth, ['serve', '--database', database, '--listen', '127.0.0.1:0', '--as-at', asAt,
-                                '--council', 'Kent, invented'], { stdio: ['ignore', 'pipe', 'pipe'] });
+                                '--council', 'Kent, invented', '--metrics', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   server.stderr.on('data', (bytes) => { log += bytes; });
   const ended = new Promise((resolve) => { server.on('exit', resolve); });
-  const address = await Promise.race([addressOf(server), ended.then((code) => {
+  const [address, metrics] = await Promise.race([addressesOf(server), ended.then((code) => {
     throw new Error(`the server ended with ${code}: ${log}`);
   })]);
   return {
     address,
+    metrics,
+    hearth,
+    folder,
+    database,
     log: () => log,
     async close() {
       server.kill('SIGTERM');
@@ -34,11 +38,14 @@ export async function serve() {
   };
 }
 
-async function addressOf(server) {
+// Where it serves, and where its metrics are.
+async function addressesOf(server) {
+  let address;
   for await (const line of createInterface({ input: server.stdout })) {
-    const found = line.match(/^Hearth is at (\S+)$/);
-    if (found) {
-      return found[1];
+    address ??= line.match(/^Hearth is at (\S+)$/)?.[1];
+    const metrics = line.match(/^Its metrics are at (\S+)\/metrics$/)?.[1];
+    if (metrics) {
+      return [address, metrics];
     }
   }
   throw new Error('the server said no address');

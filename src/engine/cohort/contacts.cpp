@@ -1,25 +1,32 @@
 #include "contacts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "parallel.hpp"
 
 namespace cohort {
 namespace {
 
-/// `visit(row, contact)` for each contact of a subject that has a row, at a site that there is.
+/// Half of the contacts, for one of two threads: every second of the gatherings, and with the first of them the rest.
+constexpr std::size_t halves = 2;
+
+/// `visit(row, contact)` for each contact of that half whose subject has a row, at a site that there is.
 template <class F>
-void each_contact(const Facts& facts, const std::vector<Number>& row_of, F&& visit) {
+void each_contact(const Facts& facts, std::size_t half, const std::vector<Number>& row_of, F&& visit) {
   const auto visit_known = [&](Number subject, const Contact& contact) {
     if (subject < row_of.size() && row_of[subject] != none && contact.site < facts.sites) {
       visit(row_of[subject], contact);
     }
   };
-  for (const auto& [subject, contact] : facts.contacts) {
-    visit_known(subject, contact);
+  if (half == 0) {
+    for (const auto& [subject, contact] : facts.contacts) {
+      visit_known(subject, contact);
+    }
   }
-  for (const auto& gatherings : facts.gatherings) {
-    gatherings.each(visit_known);
+  for (auto i = half; i < facts.gatherings.size(); i += halves) {
+    facts.gatherings[i].each(visit_known);
   }
 }
 
@@ -27,14 +34,26 @@ void each_contact(const Facts& facts, const std::vector<Number>& row_of, F&& vis
 
 void Contacts::build(const Facts& facts, const std::vector<Number>& row_of, std::size_t rows) {
   changed_.clear();
+  // How many contacts each row has in each half; then, where in `all_` the next of them goes.
+  std::array<std::vector<std::size_t>, halves> next;
+  in_parallel(halves, true, [&](std::size_t half) {
+    auto& counts = next[half];
+    counts.assign(rows, 0);
+    each_contact(facts, half, row_of, [&](Number row, const Contact& /*contact*/) { ++counts[row]; });
+  });
   starts_.assign(rows + 1, 0);
-  each_contact(facts, row_of, [&](Number row, const Contact& /*contact*/) { ++starts_[row + 1]; });
-  for (std::size_t i = 0; i < rows; ++i) {
-    starts_[i + 1] += starts_[i];
+  for (std::size_t row = 0; row < rows; ++row) {
+    auto end = starts_[row];
+    for (auto& places : next) {
+      end += std::exchange(places[row], end);
+    }
+    starts_[row + 1] = end;
   }
   all_.resize(starts_[rows], Contact{{}, none});
-  auto next = starts_;
-  each_contact(facts, row_of, [&](Number row, const Contact& contact) { all_[next[row]++] = contact; });
+  in_parallel(halves, true, [&](std::size_t half) {
+    auto& places = next[half];
+    each_contact(facts, half, row_of, [&](Number row, const Contact& contact) { all_[places[row]++] = contact; });
+  });
   constexpr std::size_t piece = 4096;
   in_parallel(rows / piece + 1, true, [&](std::size_t i) {
     for (auto at = i * piece; at < std::min(rows, (i + 1) * piece); ++at) {
@@ -88,11 +107,18 @@ bool Contacts::any_on(Number row, base::Date date) const {
 }
 
 std::pair<base::Date, base::Date> Contacts::dates() const {
+  std::pair dates{base::Date::from_days(1), base::Date::from_days(0)};
   if (all_.empty()) {
-    return {base::Date::from_days(1), base::Date::from_days(0)};
+    return dates;
   }
-  const auto [first, last] = std::ranges::minmax_element(all_);
-  return {first->date, last->date};
+  dates = {all_.front().date, all_.front().date};
+  for (std::size_t row = 0; row + 1 < starts_.size(); ++row) {
+    if (starts_[row] < starts_[row + 1]) {  // a row's are in order
+      dates.first = std::min(dates.first, all_[starts_[row]].date);
+      dates.second = std::max(dates.second, all_[starts_[row + 1] - 1].date);
+    }
+  }
+  return dates;
 }
 
 }  // namespace cohort

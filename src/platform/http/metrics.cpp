@@ -41,8 +41,11 @@ void Metrics::count_turned_away() {
 }
 
 std::string Metrics::text(const std::vector<Gauge>& gauges) const {
-  std::string out;
+  std::string out = "# HELP hearth_http_route The routes that there are.\n# TYPE hearth_http_route gauge\n";
   const auto to = std::back_inserter(out);
+  for (const auto& route : routes_) {
+    fmt::format_to(to, "hearth_http_route{{route=\"{}\"}} 1\n", label(route));
+  }
   {
     const std::lock_guard lock{mutex_};
     write_histogram(out);

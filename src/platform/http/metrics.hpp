@@ -26,6 +26,9 @@ struct Served {
 /// Counts what was answered, and says so as Prometheus reads it. Safe to use from several threads.
 class Metrics {
  public:
+  /// The routes that there are (Served::route): each is named, also before anybody has asked for it.
+  explicit Metrics(std::vector<std::string> routes = {}) : routes_{std::move(routes)} {}
+
   void count(const Served& served);
   /// Connections that were turned away at the door.
   void count_turned_away();
@@ -53,6 +56,7 @@ class Metrics {
     }
   };
 
+  std::vector<std::string> routes_;
   mutable std::mutex mutex_;
   std::map<Key, Series, Before> series_;
   std::uint64_t turned_away_ = 0;

@@ -40,6 +40,14 @@ Router::Router(std::vector<Endpoint> endpoints) {
   });
 }
 
+std::vector<std::string> Router::titles() const {
+  std::vector<std::string> all;
+  for (const auto& pattern : patterns_) {
+    std::ranges::transform(pattern.endpoints, std::back_inserter(all), &Endpoint::title);
+  }
+  return all;
+}
+
 void Router::add(Endpoint endpoint) {
   Pattern pattern = read(endpoint.pattern);
   auto same = std::ranges::find_if(patterns_, [&](const Pattern& other) {

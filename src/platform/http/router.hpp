@@ -24,6 +24,9 @@ class Router {
   /// Throws std::logic_error where a pattern is none, or stands twice with one method.
   explicit Router(std::vector<Endpoint> endpoints);
 
+  /// `GET /places/{node}`, of each endpoint.
+  std::vector<std::string> titles() const;
+
   Match find(Method method, const std::vector<std::string>& segments) const;
 
  private:

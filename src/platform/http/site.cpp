@@ -41,7 +41,8 @@ Site::Site(const Options& options, Proxies proxies, std::vector<Endpoint> endpoi
       proxies_{std::move(proxies)},
       env_{env},
       router_{with_health(std::move(endpoints), options)},
-      guard_{options.session_cookie, options.forgery_key.value_or(secrets::Key::random())} {}
+      guard_{options.session_cookie, options.forgery_key.value_or(secrets::Key::random())},
+      metrics_{router_.titles()} {}
 
 std::optional<Response> Site::at_once(Exchange& exchange) const {
   const Request& request = exchange.request;

@@ -52,6 +52,7 @@ TEST(Metrics, are_read_at_an_address_of_their_own) {
                                    "route=\"(unread)\",status=\"400\""}) {
     EXPECT_NE(answer->body.find("hearth_http_seconds_count{" + labels + "} 1"), std::string::npos) << answer->body;
   }
+  EXPECT_TRUE(has_line(answer->body, R"(hearth_http_route{route="GET /broken"} 1)")) << "nobody asked for it yet";
   EXPECT_NE(answer->body.find("\nhearth_http_connections "), std::string::npos);
   EXPECT_EQ(ask(house.port(), get("/metrics"))->status, 404);
 }

@@ -1,0 +1,138 @@
+// No name, address or date of birth reaches a role that may not see it, whatever it asks for and in whatever form.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { asAt, serve } from './county.mjs';
+import { unzip } from './unzip.mjs';
+import { Visitor } from './visitor.mjs';
+
+let county;
+let secrets; // what nobody without the permission may read: [what it is, the words]
+
+before(async () => {
+  county = await serve();
+  const folder = path.join(county.folder, 'package');
+  execFileSync(county.hearth, ['export', folder, '--database', county.database], { stdio: 'ignore' });
+  secrets = secretsOf(folder);
+  assert.ok(secrets.names.size > 1000 && secrets.addresses.size > 500);
+});
+after(async () => assert.equal(await county?.close(), 0));
+
+function rowsOf(folder, file) {
+  const [head, ...lines] = readFileSync(path.join(folder, `${file}.csv`), 'utf8').trimEnd().split('\r\n').map(cellsOf);
+  return lines.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i]])));
+}
+
+const cellsOf = (line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(,|$)/g)].slice(0, -1)
+  .map(([, cell]) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell));
+
+const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+
+// By the first two words of what is secret, the whole of it as words.
+function indexed(texts) {
+  const index = new Map();
+  for (const words of texts.map(wordsOf).filter((all) => all.length > 1)) {
+    const start = `${words[0]} ${words[1]}`;
+    index.set(start, [...(index.get(start) ?? []), words.join(' ')]);
+  }
+  return index;
+}
+
+function secretsOf(folder) {
+  const people = rowsOf(folder, 'people').filter((row) => row.forename && row.surname);
+  return {
+    names: indexed(people.flatMap((row) => [`${row.forename} ${row.surname}`, `${row.surname} ${row.forename}`])),
+    addresses: indexed(rowsOf(folder, 'addresses').map((row) => row.line1)),
+  };
+}
+
+// All that came: status line's words, header fields, and the content, unpacked where it is a workbook.
+function told(answer) {
+  const content = answer.bytes.subarray(0, 2).toString() === 'PK' ? Object.values(unzip(answer.bytes)).join('\n') : answer.text;
+  const unescaped = content.replaceAll('&#39;', "'").replaceAll('&amp;', '&').replaceAll('&apos;', "'").replaceAll('&quot;', '"');
+  return [...answer.headers].map((each) => each.join(': ')).join('\n') + '\n' + unescaped;
+}
+
+function found(text, kinds) {
+  const words = wordsOf(text);
+  const leaks = [];
+  for (let i = 0; i + 1 < words.length; ++i) {
+    for (const kind of kinds) {
+      const secret = secrets[kind].get(`${words[i]} ${words[i + 1]}`)?.find(
+        (each) => each === words.slice(i, i + each.split(' ').length).join(' '));
+      if (secret) {
+        leaks.push(`${kind}: ${secret}`);
+      }
+    }
+  }
+  return leaks.slice(0, 5);
+}
+
+const place = (node, page = '', more = '') => `/places/districts/${node}${page}?as_at=${asAt}${more}`;
+const list = (node, more = '') => place(node, '/list', `&who=not_seen${more}`);
+const pages = ['/', ...['kent', 'swale'].flatMap((node) => [
+  place(node), place(node, '/compare', '&then=2025-09-30'), place(node, '/counted'), place(node, '/change'), list(node),
+  list(node, '&size=1000'), list(node, '&format=csv'), list(node, '&format=xlsx'), list(node, '&sort=name')]),
+  '/accounts', '/administration', '/account', '/families/01999999-9999-7999-8999-999999999999',
+  '/families/Smith', '/places/districts/Smith', place('swale', '', '&group=Smith')];
+
+const without = ['analyst', 'commissioner', 'partner', 'board', 'administrator', 'nobody'];
+
+for (const who of without) {
+  test(`no name and no address reaches ${who}, as page, JSON, CSV or workbook`, async () => {
+    const visitor = who === 'nobody' ? new Visitor(county.address)
+                                     : await Visitor.signedIn(county.address, `${who}@demonstration.example`);
+    const opened = [];
+    for (const page of pages) {
+      for (const accept of ['text/html', 'application/json']) {
+        const answer = await visitor.ask(page, { headers: { accept } });
+        assert.deepEqual(found(told(answer), ['names', 'addresses']), [], `${page} as ${accept}`);
+        opened.push(answer.status);
+      }
+    }
+    assert.ok(opened.includes(200) || who === 'nobody', `opened: ${opened}`);
+  });
+}
+
+test('the list has the names that this test looks for, for a role that may see them', async () => {
+  const visitor = await Visitor.signedIn(county.address, 'centre@demonstration.example');
+  const home = (await visitor.ask('/')).text.match(/\/places\/districts\/([^"?/]+)/)[1];
+  const answer = await visitor.ask(list(home), { headers: { accept: 'text/html' } });
+  assert.notDeepEqual(found(told(answer), ['names']), []);
+});
+
+test('rows without names have no day of birth', async () => {
+  const visitor = await Visitor.signedIn(county.address, 'analyst@demonstration.example');
+  const answer = await visitor.ask(list('swale', '&format=csv'));
+  assert.equal(answer.status, 200);
+  const days = answer.text.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  const header = answer.text.split(/\r?\n/)[0];
+  assert.doesNotMatch(header, /born|birth/i, `${days.length} days in it`);
+});
+
+test('whoever may not see a family is told the same as of one that there is not', async () => {
+  const desk = await Visitor.signedIn(county.address, 'desk@demonstration.example');
+  const ask = (id) => desk.ask(`/families/${id}`, { headers: { accept: 'application/json' } });
+  const nobody = await ask('01999999-9999-7999-8999-999999999999');
+  let hidden = 0;
+  for (const id of familyIds()) {
+    const answer = await ask(id);
+    if (answer.status !== 200) {
+      assert.deepEqual(saidBy(answer), saidBy(nobody));
+      hidden += 1;
+    }
+  }
+  assert.ok(hidden > 50, `the desk of one centre sees nearly every family of the county: ${hidden} hidden`);
+});
+
+// Every fifteenth family of the county.
+function familyIds() {
+  const read = 'import sqlite3, sys; print(*[row[0] for row in sqlite3.connect(sys.argv[1]).execute("select id from family")])';
+  return execFileSync('python3', ['-c', read, county.database.replace('sqlite:', '')], { encoding: 'utf8' }).trim().split(' ')
+    .filter((_, i) => i % 15 === 0);
+}
+
+const saidBy = (answer) => [answer.status, answer.text.replace(/"request":"[^"]+"/, ''),
+                            [...answer.headers].filter(([name]) => !['date', 'x-request-id'].includes(name))];

@@ -1,0 +1,115 @@
+// Each role gets exactly its routes: every route that the server has, for every role and for nobody.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { serve } from './county.mjs';
+import { Visitor } from './visitor.mjs';
+
+const all = ['desk', 'practitioner', 'centre', 'district', 'analyst', 'commissioner', 'partner', 'board', 'protection',
+             'administrator'];
+const figures = ['desk', 'practitioner', 'centre', 'district', 'analyst', 'commissioner', 'partner'];
+const lists = ['practitioner', 'centre', 'district', 'analyst'];
+const families = ['desk', 'practitioner', 'centre', 'district', 'protection'];
+const lookers = [...new Set([...lists, ...families])];
+const accounts = ['district', 'administrator'];
+const everybody = [...all, 'nobody'];
+
+// Who may, by route. A route that is not here, or is here and not in the server, fails the test.
+const table = {
+  'GET /healthz': everybody,
+  'GET /readyz': everybody,
+  'GET /sign-in': everybody,
+  'POST /sign-in': everybody,
+  'POST /sign-in/kept': everybody,
+  'GET /sign-in/code': everybody,
+  'POST /sign-in/code': everybody,
+  'GET /sign-in/left': everybody,
+  'POST /sign-in/stay': everybody,
+  'POST /sign-out': everybody,
+  'GET /links/{token}': everybody,
+  'POST /links/{token}': everybody,
+  'GET /account': all,
+  'GET /account/codes': all,
+  'POST /account/codes': all,
+  'GET /account/password': all,
+  'POST /account/password': all,
+  'POST /purpose': lookers,
+  'GET /': figures,
+  'GET /places': figures,
+  'GET /places/{structure}/{node}': figures,
+  'GET /places/{structure}/{node}/change': figures,
+  'GET /places/{structure}/{node}/compare': figures,
+  'GET /places/{structure}/{node}/counted': figures,
+  'GET /places/{structure}/{node}/list': lists,
+  'GET /families/{id}': families,
+  'GET /administration': accounts,
+  'GET /accounts': accounts,
+  'POST /accounts': accounts,
+  'GET /accounts/new': accounts,
+  'GET /accounts/{account}': accounts,
+  'POST /accounts/{account}/name': accounts,
+  'POST /accounts/{account}/close': accounts,
+  'POST /accounts/{account}/reopen': accounts,
+  'POST /accounts/{account}/codes': accounts,
+  'POST /accounts/{account}/link': accounts,
+  'POST /accounts/{account}/grants': accounts,
+  'POST /accounts/{account}/grants/{grant}/end': accounts,
+};
+
+// What stands for the names in a pattern: a place that there is; nobody's id.
+const nobodys = '01999999-9999-7999-8999-999999999999';
+const names = { structure: 'districts', node: 'swale', id: nobodys, account: nobodys, grant: nobodys, token: 'none' };
+
+let county;
+let metrics;
+
+before(async () => {
+  county = await serve();
+  metrics = (await new Visitor(county.metrics).ask('/metrics')).text;
+});
+after(async () => assert.equal(await county?.close(), 0));
+
+const addressOf = (pattern) => pattern.replace(/\{(\w+)\}/g, (_, name) => {
+  assert.ok(names[name], `this test has nothing to put for {${name}}`);
+  return names[name];
+});
+
+// 401 and 403 turn somebody away; so does a way to sign in. Anything else is the task's own answer.
+async function mayAsk(visitor, route, token) {
+  const [method, pattern] = route.split(' ');
+  const headers = { accept: 'application/json' };
+  const answer = method === 'POST' ? await visitor.post(addressOf(pattern), {}, { token, headers })
+                                   : await visitor.ask(addressOf(pattern), { method, headers });
+  assert.ok(answer.status < 500, `${route} answers ${answer.status}: ${answer.text}`);
+  return answer.status !== 403 && (answer.status !== 401 || pattern.startsWith('/sign-in'));
+}
+
+test('the table names every route that the server has, and no other', () => {
+  const served = [...metrics.matchAll(/^hearth_http_route\{route="([^"]+)"\} 1$/gm)].map((found) => found[1]);
+  assert.deepEqual(served.toSorted(), Object.keys(table).toSorted());
+});
+
+for (const who of everybody) {
+  test(`${who} gets exactly the routes of the table`, async () => {
+    const visitor = who === 'nobody' ? new Visitor(county.address)
+                                     : await Visitor.signedIn(county.address, `${who}@demonstration.example`);
+    const token = await visitor.tokenOf(who === 'nobody' ? '/sign-in' : '/account');
+    assert.notEqual(token, '');
+    const last = 'POST /sign-out'; // after it they are nobody
+    const may = [];
+    for (const route of [...Object.keys(table).filter((each) => each !== last), last]) {
+      if (await mayAsk(visitor, route, token)) {
+        may.push(route);
+      }
+    }
+    assert.deepEqual(may.toSorted(), Object.keys(table).filter((route) => table[route].includes(who)).toSorted());
+  });
+}
+
+test('a form is refused without its token, whoever sends it', async () => {
+  const visitor = await Visitor.signedIn(county.address, 'administrator@demonstration.example');
+  const forms = Object.keys(table).filter((route) => route.startsWith('POST ') && route !== 'POST /sign-in/kept');
+  for (const route of forms) {
+    const answer = await visitor.post(addressOf(route.split(' ')[1]), {}, { token: 'x' });
+    assert.equal(answer.status, 403, route);
+  }
+});

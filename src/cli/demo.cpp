@@ -109,7 +109,7 @@ void make_county(db::Database& database, base::Env& env, const demo::Options& op
   const PassingFolder folder;
   demo::write_county(options, demo::data_folder(), folder.path());
   auto package = interchange::open_package(folder.path());
-  const auto result = interchange::import_package(database, env, package.value(), {}, streams.err);
+  const auto result = interchange::import_package(database, env, package.value(), {.fills_anew = true}, streams.err);
   if (result.faults > 0) {
     throw std::runtime_error{"the invented county breaks the rules of the package; this is a fault of the program"};
   }

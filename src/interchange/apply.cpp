@@ -132,4 +132,14 @@ std::vector<Applied> apply(db::Session& session, base::Env& env, const Staged& s
   return out;
 }
 
+std::vector<Applied> apply_anew(db::Session& session, base::Env& env, const Staged& staged) {
+  std::vector<std::string_view> tables{family_table().table};
+  for (const auto& file : staged.files) {
+    tables.push_back(file.layout.table().table);
+  }
+  std::vector<Applied> out;
+  session.fill_anew(tables, [&] { out = apply(session, env, staged); });
+  return out;
+}
+
 }  // namespace interchange

@@ -22,4 +22,7 @@ struct Applied {
 /// packed.hpp packs them, in the order of their keys.
 std::vector<Applied> apply(db::Session& session, base::Env& env, const Staged& staged);
 
+/// The same for a database that nobody uses yet (db::Session::fill_anew).
+std::vector<Applied> apply_anew(db::Session& session, base::Env& env, const Staged& staged);
+
 }  // namespace interchange

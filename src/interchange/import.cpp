@@ -57,7 +57,7 @@ class Import {
         if (is_outdated(session, position)) {
           return std::unexpected{Outdated{}};
         }
-        return apply(session, env_, staged_);
+        return options_.fills_anew ? apply_anew(session, env_, staged_) : apply(session, env_, staged_);
       });
       if (applied) {
         applied_ = std::move(*applied);

@@ -17,7 +17,10 @@ struct ImportOptions {
   /// Write the rows that are right, and leave the others beside the package, as `people.rejected.csv`.
   bool keep_good = false;
   /// Where a report of every fault goes.
-  std::optional<std::filesystem::path> report;
+  std::optional<std::filesystem::path> report = {};
+  /// Nobody uses the database yet: its tables may be closed to others until all is written, which is faster on
+  /// PostgreSQL.
+  bool fills_anew = false;
 };
 
 /// What an import did with one file.

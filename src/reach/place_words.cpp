@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint64_t whole = 100;  // per cent
 
-/// `Good by 56 children.`, `40 children to good.`
+/// `Good by 56 children.`, `40 children short of good.`
 std::string headline(const PlacePage& page, const Reached& all) {
   const auto& thresholds = page.thresholds;
   for (const auto& threshold : thresholds.from_best) {
@@ -19,14 +19,14 @@ std::string headline(const PlacePage& page, const Reached& all) {
     }
   }
   const auto& lowest = thresholds.from_best.back();
-  return fmt::format("{} to {}.", units(page.view, to_go(all.rungs, lowest)), lowest.band);
+  return fmt::format("{} short of {}.", units(page.view, to_go(all.rungs, lowest)), lowest.band);
 }
 
-/// `65 is good, 85 outstanding`
+/// `65% is good, 85% outstanding`
 std::string bounds(const Thresholds& thresholds) {
   std::string words;
   for (auto at = thresholds.from_best.rbegin(); at != thresholds.from_best.rend(); ++at) {
-    words += fmt::format("{}{} {}{}", words.empty() ? "" : ", ", at->per_cent, words.empty() ? "is " : "", at->band);
+    words += fmt::format("{}{}% {}{}", words.empty() ? "" : ", ", at->per_cent, words.empty() ? "is " : "", at->band);
   }
   return words;
 }

@@ -66,7 +66,7 @@ std::vector<Gap> gaps(const PlaceFigures& figures, const Thresholds& thresholds)
 
 Html gap_item(const View& view, const Gap& gap, const Thresholds& thresholds, bool opens_lists) {
   const auto words =
-      fmt::format("{} more to {}: {}", units(view, gap.left), thresholds.from_best.back().band, gap.group->name);
+      fmt::format("{} short of {}: {}", units(view, gap.left), thresholds.from_best.back().band, gap.group->name);
   const auto reach = html::per_cent(
       gap.group->reached.tenths ? std::optional{static_cast<std::int64_t>(*gap.group->reached.tenths)} : std::nullopt);
   if (!opens_lists) {

@@ -142,7 +142,7 @@ Html content() {
                                   .links = {{"Change", "#"}, {"Compare", "#"}}});
   const auto verdict = html::verdict({.standing = Standing::good,
                                       .headline = "Good by 56 children.",
-                                      .text = "65.6 per cent of known children were seen; 65 is good, 85 outstanding.",
+                                      .text = "65.6% of known children were seen; 65% is good, 85% outstanding.",
                                       .link_text = "Open the 3,157 not yet seen",
                                       .href = "#"});
   const auto how =

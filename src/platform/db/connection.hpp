@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "db/batch.hpp"
@@ -34,6 +36,8 @@ class Connection {
   /// All rows of an answer of any size, in constant memory.
   virtual void scan(const Sql& sql, Parameters parameters, const Visit& visit) = 0;
   virtual std::unique_ptr<Batch::Body> batch(const Sql& sql) = 0;
+  /// Session::fill_anew()
+  virtual void fill_anew(std::span<const std::string_view> /*tables*/, const std::function<void()>& f) { f(); }
   /// Several statements without parameters, as they stand.
   virtual void run_script(const Sql& sql) = 0;
 

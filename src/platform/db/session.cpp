@@ -27,6 +27,10 @@ void Session::scan(const Sql& sql, Parameters parameters, const Visit& visit) {
 
 Batch Session::batch(const Sql& sql) { return Batch{connection_.batch(sql)}; }
 
+void Session::fill_anew(std::span<const std::string_view> tables, const std::function<void()>& f) {
+  connection_.fill_anew(tables, f);
+}
+
 void Session::record(Entry entry) {
   if (!writes_) {
     throw std::logic_error{"a journal entry was recorded in a unit of work that only reads"};

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "db/batch.hpp"
@@ -38,6 +40,10 @@ class Session {
   void scan(const Sql& sql, Parameters parameters, const Visit& visit);
   /// One statement for many rows.
   Batch batch(const Sql& sql);
+  /// Calls `f`, which fills these tables of a database that nobody uses yet. PostgreSQL then checks their foreign keys
+  /// for all rows at once, afterwards, which takes a small part of the time; until the unit of work is over, nobody
+  /// else can read them. Failure where a key refers to nothing.
+  void fill_anew(std::span<const std::string_view> tables, const std::function<void()>& f);
   /// Adds an entry to the journal, numbered and written when this unit of work commits.
   void record(Entry entry);
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -161,6 +162,48 @@ TEST_P(BatchTest, that_breaks_a_constraint_writes_nothing) {
   database_->read(
       [](Session& session) { EXPECT_EQ(session.query(any("select count(*) from thing")).at(0).number(0), 0); });
   EXPECT_EQ(upsert_all(10, "after"), 10);
+}
+
+class FillTest : public BatchTest {
+ protected:
+  void SetUp() override {
+    BatchTest::SetUp();
+    database_->write([](Session& session) {
+      session.execute(
+          any("create table part (authority integer not null, part bigint not null, thing bigint, "
+              "primary key (authority, part), foreign key (authority, thing) references thing (authority, thing))"));
+    });
+  }
+
+  void fill(std::int64_t thing_of_part) {
+    database_->write([&](Session& session) {
+      const std::array<std::string_view, 2> tables{"thing", "part"};
+      session.fill_anew(tables, [&] {
+        session.execute(upsert, {{"thing", 7}, {"words", "seven"}});
+        add_part(session, 1, thing_of_part);
+      });
+    });
+  }
+
+  static void add_part(Session& session, std::int64_t part, std::int64_t thing) {
+    session.execute(any("insert into part (authority, part, thing) values (:authority, :part, :thing)"),
+                    {{"part", part}, {"thing", thing}});
+  }
+};
+
+HEARTH_ON_BOTH_DATABASES(FillTest);
+
+TEST_P(FillTest, refuses_what_refers_to_nothing_and_keeps_none_of_it) {
+  EXPECT_THROW(fill(8), db::Failure);
+  EXPECT_TRUE(database_->read([](Session& session) {
+    return session.query(any("select thing from thing where authority = :authority")).empty();
+  }));
+}
+
+TEST_P(FillTest, leaves_the_tables_as_strict_as_they_were) {
+  fill(7);
+  EXPECT_THROW(database_->write([](Session& session) { add_part(session, 2, 8); }), db::Failure);
+  database_->write([](Session& session) { add_part(session, 2, 7); });
 }
 
 }  // namespace

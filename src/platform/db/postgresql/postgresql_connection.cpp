@@ -1,6 +1,7 @@
 #include "postgresql/postgresql_connection.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -147,6 +148,23 @@ void PostgresqlConnection::scan(const Sql& sql, Parameters parameters, const Vis
 std::unique_ptr<Batch::Body> PostgresqlConnection::batch(const Sql& sql) {
   const auto& statement = prepared_for_rows(sql);
   return std::make_unique<PostgresqlBatch>(line_, statement.id, statement.text, authority());
+}
+
+/// A foreign key is checked by a query for each row; added to a full table, by one join.
+void PostgresqlConnection::fill_anew(std::span<const std::string_view> tables, const std::function<void()>& f) {
+  const auto keys = run(fmt::format("select conrelid::regclass, quote_ident(conname), pg_get_constraintdef(oid) from "
+                                    "pg_constraint where contype = 'f' and conrelid = any ('{{{}}}'::regclass[])",
+                                    fmt::join(tables, ",")),
+                        "foreign keys");
+  const auto cell = [&](int row, int column) { return std::string_view{PQgetvalue(keys.get(), row, column)}; };
+  for (int row = 0; row < PQntuples(keys.get()); ++row) {
+    run(fmt::format("alter table {} drop constraint {}", cell(row, 0), cell(row, 1)), "set a foreign key aside");
+  }
+  f();
+  for (int row = 0; row < PQntuples(keys.get()); ++row) {
+    run(fmt::format("alter table {} add constraint {} {}", cell(row, 0), cell(row, 1), cell(row, 2)),
+        "check a foreign key");
+  }
 }
 
 void PostgresqlConnection::run_script(const Sql& sql) { run(std::string{sql.postgresql}, sql.name); }

@@ -42,6 +42,7 @@ class PostgresqlConnection final : public Connection {
   void visit_all(const Sql& sql, Parameters parameters, const Visit& visit) override;
   void scan(const Sql& sql, Parameters parameters, const Visit& visit) override;
   std::unique_ptr<Batch::Body> batch(const Sql& sql) override;
+  void fill_anew(std::span<const std::string_view> tables, const std::function<void()>& f) override;
   void run_script(const Sql& sql) override;
 
  private:

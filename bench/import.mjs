@@ -4,23 +4,43 @@ import { cpSync, createReadStream, createWriteStream, mkdirSync, rmSync } from '
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { removeDatabase } from './county.mjs';
-import { hearth, median, run } from './programs.mjs';
+import { hearth, median, mostMemory, run } from './programs.mjs';
 
 const rows = 1_000_000;
 
 export async function importing(county) {
-  const folder = `${county.folder}/million`;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
-  await firstLines(`${county.package}/attendances.csv`, `${folder}/attendances.csv`, rows + 1);
+  const folder = await attendances(county, rows);
+  const tenth = await attendances(county, rows / 10);
   const ours = [];
   const theirs = [];
   for (let i = 0; i < 3; ++i) {
     ours.push(byHearth(county, folder));
     theirs.push(bySqlite(county, folder));
   }
+  const memory = await memoryOf(county, tenth);
   return [{ what: 'import of a million attendances, every check on', peer: 'sqlite3 .import', hearth: median(ours),
-            theirs: median(theirs), budget: 1 / 3 }];
+            theirs: median(theirs), budget: 1 / 3 },
+          { what: 'memory of an import of a hundred thousand', gibibytes: memory },
+          // a sixteenth is the database's cache, which fills
+          { what: 'memory of an import of a million', gibibytes: await memoryOf(county, folder), most: memory + 1 / 16 }];
+}
+
+// A package of the county's first attendances.
+async function attendances(county, count) {
+  const folder = `${county.folder}/attendances-${count}`;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  await firstLines(`${county.package}/attendances.csv`, `${folder}/attendances.csv`, count + 1);
+  return folder;
+}
+
+async function memoryOf(county, folder) {
+  const database = `${county.folder}/import.db`;
+  removeDatabase(database);
+  cpSync(county.withoutAttendances, database);
+  const most = await mostMemory(hearth, ['import', folder, '--database', `sqlite:${database}`]);
+  removeDatabase(database);
+  return most;
 }
 
 async function firstLines(from, to, count) {

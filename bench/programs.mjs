@@ -1,6 +1,6 @@
 // The programs that are measured, and how they are called.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
@@ -19,6 +19,23 @@ export function run(program, words, input) {
     throw new Error(`${program} ${words.join(' ')}: ${done.error ?? done.signal ?? done.stderr.slice(0, 2000)}`);
   }
   return { out: done.stdout, milliseconds };
+}
+
+// How many GiB the program held at most; read from the system while it ran, every hundredth of a second.
+export async function mostMemory(program, words) {
+  const child = spawn(program, words, { stdio: 'ignore' });
+  const ended = new Promise((resolve) => { child.on('exit', resolve); });
+  let most = 0;
+  const look = setInterval(() => {
+    const found = readFileSync(`/proc/${child.pid}/status`, 'utf8').match(/VmHWM:\s+(\d+)/);
+    most = Math.max(most, Number(found?.[1] ?? 0) / 2 ** 20);
+  }, 10);
+  const code = await ended;
+  clearInterval(look);
+  if (code !== 0) {
+    throw new Error(`${program} ${words.join(' ')} ended with ${code}`);
+  }
+  return most;
 }
 
 export function mustExist(path, remedy) {

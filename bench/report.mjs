@@ -49,7 +49,7 @@ function commit() {
 // `most`; without either it only says how much.
 function line(row) {
   if (row.gibibytes !== undefined) {
-    const budget = row.most ? `${row.most} GiB` : '';
+    const budget = row.most ? `${Number(row.most.toFixed(2))} GiB` : '';
     return [row.what, `${row.gibibytes.toFixed(2)} GiB`, '', '', '', budget, verdict(row.most, row.most / row.gibibytes, 1)];
   }
   if (row.second !== undefined) {

@@ -120,6 +120,6 @@ TEST_P(KeepGood, makes_no_family_for_a_refused_person) {
   });
 }
 
-INSTANTIATE_TEST_SUITE_P(On, KeepGood, testing::Values(db::Dialect::sqlite), support::name_of);
+HEARTH_ON_BOTH_DATABASES(KeepGood);
 
 }  // namespace

@@ -79,6 +79,13 @@ void make_demo_accounts(db::Database& database);
 
 int verify(const std::string& database, Streams streams);
 
+struct RescueWords {
+  std::string database;
+  std::string email;
+};
+/// Lets the owner of an account in again who lost password and one-time codes, when nobody is left who could help.
+int rescue(const RescueWords& words, Streams streams);
+
 /// As given, not yet checked.
 struct ServeWords {
   std::string database;

@@ -96,6 +96,13 @@ void offer_verify(CLI::App& app, std::string& database, Chosen& chosen) {
   command->callback([&] { chosen = [&](cli::Streams streams) { return cli::verify(database, streams); }; });
 }
 
+void offer_rescue(CLI::App& app, cli::RescueWords& words, Chosen& chosen) {
+  auto* command = app.add_subcommand("rescue", "Let somebody in again who lost password and one-time codes");
+  take_database(*command, words.database);
+  command->add_option("email", words.email, "the e-mail address of the account")->required();
+  command->callback([&] { chosen = [&](cli::Streams streams) { return cli::rescue(words, streams); }; });
+}
+
 void offer_serve(CLI::App& app, cli::ServeWords& words, Chosen& chosen) {
   auto* command = app.add_subcommand("serve", "Serve the pages");
   take_database(*command, words.database);
@@ -120,6 +127,7 @@ struct Words {
   cli::QuestionWords for_who;
   cli::DemoWords for_demo;
   std::string for_verify;
+  cli::RescueWords for_rescue;
   cli::ServeWords for_serve;
 };
 
@@ -132,6 +140,7 @@ void offer_all(CLI::App& app, Words& words, Chosen& chosen) {
   offer_who(app, words.for_who, chosen);
   offer_demo(app, words.for_demo, chosen);
   offer_verify(app, words.for_verify, chosen);
+  offer_rescue(app, words.for_rescue, chosen);
   offer_serve(app, words.for_serve, chosen);
 }
 

@@ -1,5 +1,6 @@
 // Each role gets exactly its routes: every route that the server has, for every role and for nobody.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { serve } from './county.mjs';
 import { Visitor } from './visitor.mjs';
@@ -112,4 +113,13 @@ test('a form is refused without its token, whoever sends it', async () => {
     const answer = await visitor.post(addressOf(route.split(' ')[1]), {}, { token: 'x' });
     assert.equal(answer.status, 403, route);
   }
+});
+
+test('whoever lost every way in is let in from the machine itself', async () => {
+  const said = execFileSync(county.hearth, ['rescue', 'partner@demonstration.example', '--database', county.database], { encoding: 'utf8' });
+  const link = said.trim().split('\n').at(-1);
+  const visitor = new Visitor(county.address);
+  const answer = await visitor.post(link, { password: 'marmalade kettle otter' }, { token: await visitor.tokenOf(link) });
+  assert.equal(answer.status, 303);
+  assert.equal((await new Visitor(county.address).ask(link)).status, 410, 'it works once');
 });

@@ -8,11 +8,9 @@
 
 namespace administration {
 
-/// The permissions of which any one opens the page where administration begins.
 inline constexpr auto beginning_address = "/administration";
-rights::Permissions of_the_beginning();
 
-/// The page where administration begins, for whoever has one of those permissions.
+/// The page where administration begins, for whoever has any work there (rights::of_administration).
 std::vector<http::Route<rights::Permissions, rights::Asker>> beginning(Site site);
 
 /// The room's other pages. What `site` refers to must outlive them.

@@ -1,33 +1,110 @@
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "entry_words.hpp"
+#include "html/components.hpp"
+#include "html/numbers.hpp"
 #include "tasks.hpp"
-#include "work.hpp"
+#include "today.hpp"
 
 namespace administration {
 namespace {
 
+using html::Html;
 using rights::Permission;
+
+constexpr std::size_t most_accounts = 5;
+
+/// One page of administration, as this page lists it.
+struct Work {
+  const char* name;
+  const char* address;
+  Permission permission;
+  const char* what_for;  ///< a sentence
+};
 
 constexpr std::array work{
     Work{"Accounts", "/accounts", Permission::manage_accounts, "Who may sign in, in which role, where and how long."},
+    Work{"Journal", "/journal", Permission::see_journal,
+         "Who did what, who looked at whom, and whether it still stands as it was written."},
+    Work{"Imports", "/imports", Permission::import_package,
+         "Take a package of records in: first see what it would do, then decide."},
+    Work{"Export", "/export", Permission::export_package, "All records as a package of files."},
 };
 
-}  // namespace
-
-std::span<const Work> all_work() { return work; }
-
-http::Response show_administration(const Site& site, const http::Request& request, const rights::Asker& asker) {
-  if (request.accepts_json()) {
-    auto all = nlohmann::ordered_json::array();
-    for (const auto& each : work) {
-      if (asker.may(each.permission)) {
-        all.push_back({{"name", each.name}, {"address", each.address}});
-      }
-    }
-    return http::json(nlohmann::ordered_json{{"administration", all}}.dump());
+Html looks_item(const Today& today) {
+  const auto& [looks, accounts] = *today.looks;
+  if (looks == 0) {
+    return html::html("<li>Nobody looked at a family or a list in the last seven days.</li>");
   }
-  html::Html list;
+  return html::html(
+      "<li><a class=\"govuk-link\" href=\"/journal?done=looks&from={}\">{}</a> in the last seven days, by "
+      "{}.</li>",
+      today.looks_from, fmt::format("{} {}", html::number(looks), looks == 1 ? "look" : "looks"),
+      fmt::format("{} {}", html::number(accounts), accounts == 1 ? "account" : "accounts"));
+}
+
+Html without_rights_item(const std::vector<Today::Account>& accounts) {
+  if (accounts.empty()) {
+    return html::html("<li>Every account that is open has a role.</li>");
+  }
+  Html names;
+  for (std::size_t i = 0; i < std::min(accounts.size(), most_accounts); ++i) {
+    names += html::html("{}<a class=\"govuk-link\" href=\"/accounts/{}\">{}</a>", i == 0 ? "" : ", ", accounts[i].id,
+                        accounts[i].name);
+  }
+  if (accounts.size() > most_accounts) {
+    names += html::html(" and <a class=\"govuk-link\" href=\"/accounts\">{} more</a>",
+                        static_cast<std::int64_t>(accounts.size() - most_accounts));
+  }
+  return html::html("<li>{} without a role, who can do nothing: {}. Give each one, or close it.</li>",
+                    accounts.size() == 1 ? "An account" : fmt::format("{} accounts", accounts.size()), names);
+}
+
+Html verified_item(const Today& today) {
+  const auto link = html::html("<a class=\"govuk-link\" href=\"/journal/verification\">{}</a>",
+                               today.verified_long_ago ? "Verify it" : "Verification");
+  if (!today.verified) {
+    return html::html("<li>The journal was never verified. {}.</li>", link);
+  }
+  if (!today.verified->touched.empty()) {
+    return html::html("<li><strong>The journal was touched: {}.</strong> {}.</li>", today.verified->touched, link);
+  }
+  return html::html("<li>The journal was last verified on {}{}. {}.</li>", when(today.verified->instant),
+                    today.verified_long_ago ? ", more than 30 days ago" : " and stood as it was written", link);
+}
+
+Html imported_item(const Today& today) {
+  return today.imported ? html::html("<li>The last import was on {}.</li>", when(today.imported->instant))
+                        : html::html("<li>Nothing was imported yet.</li>");
+}
+
+Html today_list(const Today& today) {
+  Html items;
+  if (today.looks) {
+    items += looks_item(today);
+  }
+  if (today.without_rights) {
+    items += without_rights_item(*today.without_rights);
+  }
+  if (today.verifies) {
+    items += verified_item(today);
+  }
+  if (today.imports) {
+    items += imported_item(today);
+  }
+  return items.empty() ? Html{}
+                       : html::html(
+                             "<h2 class=\"govuk-heading-m\">Today</h2><ul class=\"govuk-list "
+                             "govuk-list--bullet govuk-!-margin-bottom-7\">{}</ul>",
+                             items);
+}
+
+Html work_list(const rights::Asker& asker) {
+  Html list;
   for (const auto& each : work) {
     if (asker.may(each.permission)) {
       list += html::html(R"(<h2 class="govuk-heading-m"><a class="govuk-link" href="{}">{}</a></h2>)"
@@ -35,9 +112,44 @@ http::Response show_administration(const Site& site, const http::Request& reques
                          each.address, each.name, each.what_for);
     }
   }
-  return site.page(
-      request, asker, 200,
-      {.title = "Administration", .content = html::html("<h1 class=\"govuk-heading-l\">Administration</h1>{}", list)});
+  return list;
+}
+
+std::string administration_json(const Today& today, const rights::Asker& asker) {
+  auto all = nlohmann::ordered_json::array();
+  for (const auto& each : work) {
+    if (asker.may(each.permission)) {
+      all.push_back({{"name", each.name}, {"address", each.address}});
+    }
+  }
+  nlohmann::ordered_json told{{"administration", all}};
+  if (today.looks) {
+    told["looks"] = {{"from", today.looks_from}, {"looks", today.looks->looks}, {"accounts", today.looks->accounts}};
+  }
+  if (today.without_rights) {
+    told["accounts_without_rights"] = today.without_rights->size();
+  }
+  if (today.verifies) {
+    told["verified"] = today.verified ? nlohmann::ordered_json(today.verified->instant) : nlohmann::ordered_json{};
+    told["verified_long_ago"] = today.verified_long_ago;
+  }
+  if (today.imports) {
+    told["imported"] = today.imported ? nlohmann::ordered_json(today.imported->instant) : nlohmann::ordered_json{};
+  }
+  return told.dump();
+}
+
+}  // namespace
+
+http::Response show_administration(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  const auto today = today_of(site, asker);
+  if (request.accepts_json()) {
+    return http::json(administration_json(today, asker));
+  }
+  return site.page(request, asker, 200,
+                   {.title = "Administration",
+                    .content = html::html("<h1 class=\"govuk-heading-l\">Administration</h1>{}{}", today_list(today),
+                                          work_list(asker))});
 }
 
 }  // namespace administration

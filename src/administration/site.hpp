@@ -1,24 +1,34 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "administration/verification.hpp"
 #include "db/database.hpp"
 #include "html/page.hpp"
 #include "http/request.hpp"
 #include "http/response.hpp"
 #include "rights/asker.hpp"
+#include "rights/roles.hpp"
+#include "rights/rules.hpp"
 
 namespace administration {
 
 /// What this room's pages need of the house; app/ fills it. What it refers to must outlive the routes.
 struct Site {
   db::Database& database;
+  const rights::Roles& roles;
+  Verification& verification;
   /// Puts a page into the frame that all pages have.
   std::function<http::Response(const http::Request&, const rights::Asker&, int status, html::Page)> page;
-  /// What the account is called whose id a journal entry has as its actor; empty where there is none such.
-  std::function<std::string(std::string_view actor)> account_name;
+  /// All accounts with their grants, in the order of names.
+  std::function<std::vector<rights::Holder>()> accounts;
+  /// The ids, which stand in addresses, of the families with these numbers.
+  std::function<std::map<std::int64_t, std::string>(std::span<const std::int64_t> families)> family_ids;
 };
 
 }  // namespace administration

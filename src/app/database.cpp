@@ -11,7 +11,7 @@ namespace app {
 
 std::expected<std::unique_ptr<db::Database>, base::Problems> open_database(std::string_view url, base::Env& env,
                                                                            bool must_exist) {
-  auto database = db::Database::open(url, env, {.must_exist = must_exist});
+  auto database = db::Database::open(url, env, {.must_exist = must_exist, .sessions = 8});
   if (database) {
     const std::array rooms{organisation::table_migrations(), rights::table_migrations(), families::table_migrations(),
                            sessions::table_migrations()};

@@ -1,6 +1,8 @@
 #include "frame.hpp"
 
-#include <array>
+#include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace app {
 namespace {
@@ -10,23 +12,35 @@ using rights::Permission;
 struct Item {
   const char* text;
   const char* href;
-  Permission permission;
+  rights::Permissions any_of;
+  std::vector<std::string_view> below;  ///< where the addresses of its pages begin
 };
 
-constexpr std::array items{
-    Item{"Today", "/", Permission::see_reach},
-    Item{"Accounts", "/accounts", Permission::manage_accounts},
-};
+const std::vector<Item>& items() {
+  static const std::vector<Item> all{
+      {"Today", "/", {Permission::see_reach}, {}},
+      {"Administration",
+       "/administration",
+       rights::of_administration(),
+       {"/accounts", "/journal", "/imports", "/export", "/structures", "/centres", "/reach-areas", "/thresholds"}}};
+  return all;
+}
+
+bool is_below(std::string_view path, std::string_view address) {
+  return path == address || (path.starts_with(address) && path.substr(address.size()).starts_with('/'));
+}
 
 std::vector<html::ServiceNavigationItem> navigation(const http::Request& request, const rights::Asker& asker) {
   std::vector<html::ServiceNavigationItem> all;
-  for (const auto& [text, href, permission] : items) {
-    if (!asker.may(permission)) {
-      continue;
+  const auto here = request.path();
+  for (const auto& [text, href, any_of, below] : items()) {
+    if (asker.may_any(any_of)) {
+      all.push_back(
+          {.text = text,
+           .href = href,
+           .current = here == href,
+           .active = std::ranges::any_of(below, [&](std::string_view each) { return is_below(here, each); })});
     }
-    const std::string_view here = request.path();
-    const bool below = std::string_view{href} != "/" && here.starts_with(href) && here != href;
-    all.push_back({.text = text, .href = href, .current = here == href, .active = below});
   }
   return all;
 }

@@ -5,9 +5,11 @@
 #include "administration/routes.hpp"
 #include "assets.hpp"
 #include "base/london.hpp"
+#include "families/family_ids.hpp"
 #include "families/routes.hpp"
 #include "frame.hpp"
 #include "http/server.hpp"
+#include "interchange/routes.hpp"
 #include "purpose.hpp"
 #include "reach/live.hpp"
 #include "reach/routes.hpp"
@@ -60,6 +62,7 @@ struct Web::Parts {
                                     html::Page page) { return frame.page(request, asker, status, std::move(page)); },
                      .demonstration = rights::demonstration_accounts(database, rights.roles)});
     usual_date = options.usual_date;
+    largest_upload = options.largest_upload;
   }
 
   reach::Site reach_site(base::Env& env, bool has_boundaries) {
@@ -88,9 +91,27 @@ struct Web::Parts {
   }
 
   administration::Site administration_site() {
+    return {
+        .database = database,
+        .roles = rights.roles,
+        .verification = verification,
+        .page = [this](const http::Request& request, const rights::Asker& asker, int status,
+                       html::Page page) { return frame.page(request, &asker, status, std::move(page)); },
+        .accounts = [this] { return rights.accounts.all(); },
+        .family_ids =
+            [this](std::span<const std::int64_t> families) {
+              return database.read([&](db::Session& session) { return families::ids_of_families(session, families); });
+            }};
+  }
+
+  interchange::Site interchange_site() {
     return {.database = database,
+            .imports = imports,
+            .exports = exports,
+            .largest_upload = largest_upload,
             .page = [this](const http::Request& request, const rights::Asker& asker, int status,
                            html::Page page) { return frame.page(request, &asker, status, std::move(page)); },
+            .record_look = look_recorder(),
             .account_name = [this](std::string_view actor) { return account_name(actor); }};
   }
 
@@ -116,6 +137,7 @@ struct Web::Parts {
     append(all, http::behind(any_gate, administration::beginning(administration_site())));
     append(all, http::behind(any_gate, std::vector{choose_purpose(rights)}));
     append(all, http::behind(gate, administration::routes(administration_site())));
+    append(all, http::behind(gate, interchange::routes(interchange_site())));
     append(all, http::behind(gate, reach::routes(reach_site(env, has_boundaries))));
     return all;
   }
@@ -124,9 +146,13 @@ struct Web::Parts {
   secrets::Key key;
   rights::Rights rights;
   reach::Live live;
+  administration::Verification verification{database};
+  interchange::Imports imports{database, database.env()};
+  interchange::PackageExports exports{database};
   Frame frame;
   std::optional<rights::Site> rights_site;
   std::optional<base::Date> usual_date;
+  std::uint64_t largest_upload = 0;
   std::unique_ptr<http::Server> server;  ///< the last: it goes first, and what it calls is still there
 };
 

@@ -24,6 +24,7 @@ struct WebOptions {
   std::optional<std::filesystem::path> roles;  ///< a council's own; nothing: those that Hearth comes with
   std::optional<base::Date> usual_date;        ///< shown where an address names none; nothing: today in London
   std::string council;                         ///< as pages call it
+  std::uint64_t largest_upload = std::uint64_t{2} << 30;  ///< bytes of a package that is sent
 };
 
 /// The pages, served: every room's routes behind one gate, over one database and the engine loaded from it.

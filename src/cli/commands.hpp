@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -33,6 +34,7 @@ struct ImportWords {
   std::string database;
   std::string package;
   bool keep_good = false;
+  bool preview = false;  ///< say what it would do, and write nothing
   std::optional<std::string> report;
 };
 int import_package(const ImportWords& words, Streams streams);
@@ -98,6 +100,7 @@ struct ServeWords {
   std::optional<std::string> roles;
   std::optional<std::string> as_at;  ///< the day that is shown where an address names none
   std::string council;
+  std::uint64_t largest_upload_mb = 2048;  ///< of a package that is sent to /imports; 1,024 kB each
 };
 int serve(const ServeWords& words, Streams streams);
 

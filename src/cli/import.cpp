@@ -6,6 +6,7 @@
 
 #include "app/database.hpp"
 #include "commands.hpp"
+#include "interchange/preview.hpp"
 
 namespace cli {
 namespace {
@@ -32,6 +33,25 @@ int import_into(db::Database& database, base::Env& env, interchange::Package& pa
   return done;
 }
 
+void print_preview(const interchange::Preview& preview, Streams streams) {
+  for (const auto& file : preview.files()) {
+    streams.out << fmt::format("{}.csv: {} records are right ({} new, {} changed, {} unchanged), {} rows are refused\n",
+                               file.file, file.right, file.added, file.changed, file.unchanged, file.refused);
+  }
+}
+
+int preview_package(db::Database& database, base::Env& env, interchange::Package& package, const ImportWords& words,
+                    Streams streams) {
+  interchange::ImportWatch watch;
+  interchange::Preview preview{database, env, package, watch};
+  print_preview(preview, streams);
+  preview.print(streams.err);
+  if (words.report) {
+    preview.print_all(csv::file_sink(*words.report));
+  }
+  return preview.faults() > 0 ? data_refused : done;
+}
+
 }  // namespace
 
 int import_package(const ImportWords& words, Streams streams) {
@@ -45,7 +65,8 @@ int import_package(const ImportWords& words, Streams streams) {
     return refuse(database.error(), streams);
   }
   try {
-    return import_into(**database, *env, *package, words, streams);
+    return words.preview ? preview_package(**database, *env, *package, words, streams)
+                         : import_into(**database, *env, *package, words, streams);
   } catch (const interchange::PackageDamaged& damaged) {
     streams.err << "hearth: " << damaged.what() << "\n";
     return data_refused;

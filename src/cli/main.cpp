@@ -22,6 +22,7 @@ void offer_import(CLI::App& app, cli::ImportWords& words, Chosen& chosen) {
   take_database(*command, words.database);
   command->add_option("package", words.package, "the folder or .zip")->required();
   command->add_flag("--keep-good", words.keep_good, "write the rows that are right, and set the others aside");
+  command->add_flag("--preview", words.preview, "say what it would do, and write nothing");
   command->add_option("--report", words.report, "a file for the whole report of what is wrong");
   command->callback([&] { chosen = [&](cli::Streams streams) { return cli::import_package(words, streams); }; });
 }
@@ -116,6 +117,9 @@ void offer_serve(CLI::App& app, cli::ServeWords& words, Chosen& chosen) {
   command->add_option("--secret", words.secret, "the file with this installation's key [beside the database]");
   command->add_option("--roles", words.roles, "a file of roles in place of those that Hearth comes with");
   command->add_option("--council", words.council, "whose pages these are")->capture_default_str();
+  command->add_option("--largest-upload", words.largest_upload_mb, "megabytes of a package that is sent to /imports")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
   command->add_option("--as-at", words.as_at, "the day that is shown where none is asked for [today]");
   command->callback([&] { chosen = [&](cli::Streams streams) { return cli::serve(words, streams); }; });
 }

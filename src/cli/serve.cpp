@@ -37,6 +37,7 @@ std::expected<app::WebOptions, base::Problems> options_of(const ServeWords& word
   options.web = home / "build" / "web";
   options.boundaries = home / "data" / "kent" / "areas.geojson";
   options.council = words.council;
+  options.largest_upload = words.largest_upload_mb * 1024 * 1024;
   options.http.listen = words.listen;
   options.http.metrics_listen = words.metrics;
   options.http.trusted_proxies = words.proxies;

@@ -72,11 +72,12 @@ class Upsert {
   int id_ = 0;
 };
 
-void record(db::Session& session, const db::RecordTable& table, std::int64_t changed, db::Digest& digest) {
+void record(db::Session& session, const db::RecordTable& table, std::int64_t changed, db::Digest& digest,
+            const ImportDoer& by) {
   if (changed > 0) {
     db::Entry entry;
-    entry.actor = "import";
-    entry.origin = "command line";
+    entry.actor = by.actor;
+    entry.origin = by.origin;
     entry.room = table.room;
     entry.kind = table.table;
     entry.action = "import";
@@ -86,7 +87,8 @@ void record(db::Session& session, const db::RecordTable& table, std::int64_t cha
   }
 }
 
-void apply_families(db::Session& session, base::Env& env, const db::RecordTable& table, const Spool& families) {
+void apply_families(db::Session& session, base::Env& env, const db::RecordTable& table, const Spool& families,
+                    const ImportDoer& by) {
   if (families.size() == 0) {
     return;
   }
@@ -103,10 +105,10 @@ void apply_families(db::Session& session, base::Env& env, const db::RecordTable&
     batch.add();
     digest.add(family);
   });
-  record(session, table, batch.finish(), digest);
+  record(session, table, batch.finish(), digest, by);
 }
 
-Applied apply_file(db::Session& session, base::Env& env, const StagedFile& staged) {
+Applied apply_file(db::Session& session, base::Env& env, const StagedFile& staged, const ImportDoer& by) {
   Upsert upsert{session, env, staged.layout};
   db::Digest digest;
   base::Progress progress{fmt::format("Writing {}", staged.layout.file().name), "records",
@@ -117,28 +119,28 @@ Applied apply_file(db::Session& session, base::Env& env, const StagedFile& stage
     progress.add();
   });
   const auto changed = upsert.finish();
-  record(session, staged.layout.table(), changed, digest);
+  record(session, staged.layout.table(), changed, digest, by);
   return {staged.layout.file().name, staged.records.size(), changed};
 }
 
 }  // namespace
 
-std::vector<Applied> apply(db::Session& session, base::Env& env, const Staged& staged) {
+std::vector<Applied> apply(db::Session& session, base::Env& env, const Staged& staged, const ImportDoer& by) {
   std::vector<Applied> out;
   for (const auto& file : staged.files) {
-    apply_families(session, env, family_table(), file.families);
-    out.push_back(apply_file(session, env, file));
+    apply_families(session, env, family_table(), file.families, by);
+    out.push_back(apply_file(session, env, file, by));
   }
   return out;
 }
 
-std::vector<Applied> apply_anew(db::Session& session, base::Env& env, const Staged& staged) {
+std::vector<Applied> apply_anew(db::Session& session, base::Env& env, const Staged& staged, const ImportDoer& by) {
   std::vector<std::string_view> tables{family_table().table};
   for (const auto& file : staged.files) {
     tables.push_back(file.layout.table().table);
   }
   std::vector<Applied> out;
-  session.fill_anew(tables, [&] { out = apply(session, env, staged); });
+  session.fill_anew(tables, [&] { out = apply(session, env, staged, by); });
   return out;
 }
 

@@ -57,6 +57,8 @@ bool FileReader::read(csv::Source& source, Sorter& rows) {
   while (reader.next()) {
     read_row(reader, rows);
     progress.add();
+    ++rows_;
+    staging_.watch.count_row();
   }
   if (reader.fault() != csv::Fault::none) {
     row_fault(reader.line(), fmt::format("the row has {}", csv::sentence(reader.fault())));

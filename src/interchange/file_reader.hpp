@@ -37,6 +37,8 @@ class FileReader {
 
   /// The columns that the file has; valid after read().
   const Header& header() const { return header_; }
+  /// How many rows it has, the header not counted; valid after read().
+  std::int64_t rows() const { return rows_; }
 
  private:
   struct Reference {
@@ -60,6 +62,7 @@ class FileReader {
   Staging& staging_;
   std::vector<Reference> references_;
   Header header_;
+  std::int64_t rows_ = 0;
   bool refused_ = false;
 
   // of the row that is being read

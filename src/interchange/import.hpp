@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <ostream>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,12 @@
 
 namespace interchange {
 
+/// Who imports, as the journal is told.
+struct ImportDoer {
+  std::string actor = "import";
+  std::string origin = "command line";
+};
+
 struct ImportOptions {
   /// Write the rows that are right, and leave the others beside the package, as `people.rejected.csv`.
   bool keep_good = false;
@@ -21,6 +28,7 @@ struct ImportOptions {
   /// Nobody uses the database yet: its tables may be closed to others until all is written, which is faster on
   /// PostgreSQL.
   bool fills_anew = false;
+  ImportDoer by = {};
 };
 
 /// What an import did with one file.

@@ -100,18 +100,7 @@ void Judge::mark(KeyIndex::State state) {
 void Judge::complete_each(Sorter& rows) {
   std::string standing;
   while (next(rows)) {
-    const auto cells = unpacked(cells_);
-    std::vector<db::Parameter> key;
-    for (std::size_t i = 0; i < layout_.file().key_columns; ++i) {
-      const auto name = db::parameter_for(layout_.fields()[i].column->name);
-      if (cells[i].empty()) {
-        key.emplace_back(name, std::nullopt);
-      } else if (layout_.fields()[i].by_number) {
-        key.emplace_back(name, number_of(cells[i]));
-      } else {
-        key.emplace_back(name, cells[i]);
-      }
-    }
+    const auto key = layout_.key_parameters(unpacked(cells_));
     standing.clear();
     staging_.session.scan(layout_.table().standing_by_key, db::Parameters{key},
                           [&](const db::Row& row) { layout_.cells_of(row, standing); });

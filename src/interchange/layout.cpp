@@ -59,6 +59,21 @@ void Layout::cells_of(const db::Row& row, std::string& cells) const {
   }
 }
 
+std::vector<db::Parameter> Layout::key_parameters(const std::vector<std::string_view>& cells) const {
+  std::vector<db::Parameter> key;
+  for (std::size_t i = 0; i < file_->key_columns; ++i) {
+    const auto name = db::parameter_for(fields_[i].column->name);
+    if (cells[i].empty()) {
+      key.emplace_back(name, std::nullopt);
+    } else if (fields_[i].by_number) {
+      key.emplace_back(name, number_of(cells[i]));
+    } else {
+      key.emplace_back(name, cells[i]);
+    }
+  }
+  return key;
+}
+
 std::string Layout::name_of(std::string_view cells) const {
   Unpacker packed{cells};
   std::string name{packed.cell()};

@@ -45,6 +45,9 @@ class Layout {
   /// All cells of such a row, packed.
   void cells_of(const db::Row& row, std::string& cells) const;
 
+  /// The parameters of RecordTable::standing_by_key for a record with these cells, which must outlive them.
+  std::vector<db::Parameter> key_parameters(const std::vector<std::string_view>& cells) const;
+
   /// What the key index of this file knows the record by: its key, NULs between columns. For keys of text only.
   std::string name_of(std::string_view cells) const;
 

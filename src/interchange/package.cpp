@@ -73,6 +73,11 @@ std::expected<Package, PackageRefused> open_package(const std::filesystem::path&
                                  "is neither a folder nor a .zip; a folder of CSV files would be right")};
 }
 
+std::expected<Package, PackageRefused> open_package(const fs::path& name, std::string_view bytes,
+                                                    const PackageLimits& limits) {
+  return open_zip(name, bytes, limits);
+}
+
 bool is_read(std::string_view file) { return file.ends_with(".csv") && !file.ends_with(".rejected.csv"); }
 
 }  // namespace interchange

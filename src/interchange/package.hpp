@@ -79,6 +79,10 @@ class Package {
 std::expected<Package, PackageRefused> open_package(const std::filesystem::path& path,
                                                     const PackageLimits& limits = {});
 
+/// The same of a zip whose bytes are at hand, and outlive it; `name` is for sentences. It has no folder.
+std::expected<Package, PackageRefused> open_package(const std::filesystem::path& name, std::string_view bytes,
+                                                    const PackageLimits& limits = {});
+
 /// True iff a package's file of that name is read: a `.csv`, and no `.rejected.csv`.
 bool is_read(std::string_view file);
 

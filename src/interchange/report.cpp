@@ -63,4 +63,16 @@ void report_all(Staged& staged, Package& package, const csv::Sink& sink) {
   sink(buffer);
 }
 
+void each_shown_fault(Staged& staged, Package& package, const std::function<bool(const ShownFault&)>& visit) {
+  Values values{staged, package};
+  staged.faults.visit([&](const Fault& bare) {
+    const auto fault = values.with_value(bare);
+    return visit({.file = staged.names[fault.file],
+                  .line = fault.line,
+                  .column = shown(fault.column),
+                  .value = shown(fault.value),
+                  .sentence = fault.sentence});
+  });
+}
+
 }  // namespace interchange

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <ostream>
 #include <string>
 
 #include "csv/writer.hpp"
+#include "interchange/preview.hpp"
 #include "package.hpp"
 #include "staging.hpp"
 
@@ -19,6 +21,9 @@ void report(Staged& staged, Package& package, std::ostream& out);
 
 /// A line for each fault. Throws what the sink throws.
 void report_all(Staged& staged, Package& package, const csv::Sink& sink);
+
+/// Visits the faults with their values as a report shows them, until `visit` returns false.
+void each_shown_fault(Staged& staged, Package& package, const std::function<bool(const ShownFault&)>& visit);
 
 /// Leaves `people.rejected.csv` in the package's folder for each of its files of which rows are refused: the header and
 /// the refused rows as they are, with a last column `problem`. Those of an earlier run are replaced, or removed where

@@ -31,16 +31,30 @@ void Spool::clear() {
 }
 
 void Spool::for_each(const std::function<void(std::string_view)>& visit) const {
-  if (file_) {
-    RecordStream stream{*file_, 0, file_->size(), tail_size};
-    while (stream.next()) {
-      visit(stream.record());
-    }
+  SpoolReader reader{*this};
+  while (reader.next()) {
+    visit(reader.record());
+  }
+}
+
+SpoolReader::SpoolReader(const Spool& spool) : tail_{spool.tail_} {
+  if (spool.file_) {
+    file_.emplace(*spool.file_, 0, spool.file_->size(), tail_size);
+  }
+}
+
+bool SpoolReader::next() {
+  if (file_ && file_->next()) {
+    record_ = file_->record();
+    return true;
+  }
+  if (tail_.empty()) {
+    return false;
   }
   Unpacker tail{tail_};
-  while (!tail.rest().empty()) {
-    visit(tail.cell());
-  }
+  record_ = tail.cell();
+  tail_ = tail.rest();
+  return true;
 }
 
 RecordStream::RecordStream(const TemporaryFile& file, std::uint64_t begin, std::uint64_t end, std::size_t memory)

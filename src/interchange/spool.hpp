@@ -20,6 +20,7 @@ class Spool {
   void for_each(const std::function<void(std::string_view)>& visit) const;
 
  private:
+  friend class SpoolReader;
   std::optional<TemporaryFile> file_;
   std::string tail_;
   std::int64_t size_ = 0;
@@ -43,6 +44,21 @@ class RecordStream {
   std::string buffer_;
   std::size_t at_ = 0;
   std::size_t filled_ = 0;
+  std::string_view record_;
+};
+
+/// Goes through a spool's records one by one. The spool must outlive it, and get no more meanwhile.
+class SpoolReader {
+ public:
+  explicit SpoolReader(const Spool& spool);
+
+  /// Moves to the next record; false at the end.
+  bool next();
+  std::string_view record() const { return record_; }
+
+ private:
+  std::optional<RecordStream> file_;
+  std::string_view tail_;
   std::string_view record_;
 };
 

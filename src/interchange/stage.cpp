@@ -14,8 +14,8 @@ constexpr std::size_t memory_for_rows = std::size_t{64} * 1024 * 1024;
 
 class Stage {
  public:
-  Stage(db::Session& session, base::Env& env, Package& package)
-      : package_{package}, indexes_{session, env}, staging_{session, indexes_, staged_.faults} {}
+  Stage(db::Session& session, base::Env& env, Package& package, ImportWatch& watch)
+      : package_{package}, indexes_{session, env}, staging_{session, indexes_, staged_.faults, watch} {}
 
   Staged run() {
     name_files();
@@ -56,11 +56,12 @@ class Stage {
   }
 
   void stage_file(const File& file, std::size_t number) {
-    auto& staged = staged_.files.emplace_back(StagedFile{Layout{file}, {}});
+    auto& staged = staged_.files.emplace_back(StagedFile{.layout = Layout{file}, .records = {}, .number = number});
     FileReader reader{staged.layout, number, staging_};
     Sorter rows{memory_for_rows};
     const bool refused = reader.read(*package_.open(staged_.names[number]), rows);
     staged_.refused[number] = refused;
+    staged.rows = reader.rows();
     Judge judge{staged.layout, number, refused, staging_};
     const auto keep = [&](const Judged& judged) { keep_record(staged, judged.cells); };
     if (!Rule::is_for(file)) {
@@ -125,6 +126,8 @@ class Stage {
 
 }  // namespace
 
-Staged stage(db::Session& session, base::Env& env, Package& package) { return Stage{session, env, package}.run(); }
+Staged stage(db::Session& session, base::Env& env, Package& package, ImportWatch& watch) {
+  return Stage{session, env, package, watch}.run();
+}
 
 }  // namespace interchange

@@ -9,6 +9,7 @@
 #include "csv/source.hpp"
 #include "db/session.hpp"
 #include "faults.hpp"
+#include "interchange/import_watch.hpp"
 #include "key_indexes.hpp"
 #include "layout.hpp"
 #include "package.hpp"
@@ -21,6 +22,10 @@ namespace interchange {
 struct StagedFile {
   Layout layout;
   Spool records;
+  /// By position in Staged::names.
+  std::size_t number = 0;
+  /// Of the file, the header not counted.
+  std::int64_t rows = 0;
   /// Of people.csv: the families that are new, each its number and its key.
   Spool families = {};
 };
@@ -37,14 +42,15 @@ struct Staged {
 /// Reads and checks a whole package: every cell, every key, every reference and every rule of interchange.md, judged on
 /// what would stand after the import. Writes nothing but nameless temporary files. Memory: some 100 MB, the indexes of
 /// the keys that the package has or refers to (KeyIndex), and one structure's nodes.
-/// Throws PackageDamaged, std::system_error, db::Failure.
-Staged stage(db::Session& session, base::Env& env, Package& package);
+/// Throws PackageDamaged, std::system_error, db::Failure, and ImportStopped where the watch says so.
+Staged stage(db::Session& session, base::Env& env, Package& package, ImportWatch& watch);
 
 /// What the parts of staging share.
 struct Staging {
   db::Session& session;
   KeyIndexes& indexes;
   Faults& faults;
+  ImportWatch& watch;
 };
 
 }  // namespace interchange

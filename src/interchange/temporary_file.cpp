@@ -51,6 +51,8 @@ TemporaryFile& TemporaryFile::operator=(TemporaryFile&& other) noexcept {
   return *this;
 }
 
+int TemporaryFile::release() { return std::exchange(file_, -1); }
+
 void TemporaryFile::append(std::string_view bytes) {
   while (!bytes.empty()) {
     const auto done = ::pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(size_));

@@ -17,6 +17,8 @@ class TemporaryFile {
 
   void append(std::string_view bytes);
   std::uint64_t size() const { return size_; }
+  /// Its descriptor, which is the caller's from now on; the file can be used no more.
+  int release();
 
   /// Fills the beginning of `room` with the bytes from `offset` on; returns how many, less than asked only at the end.
   std::size_t read(std::uint64_t offset, std::span<char> room) const;

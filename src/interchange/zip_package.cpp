@@ -191,6 +191,26 @@ std::string sentence(int code) {
   return text;
 }
 
+std::unexpected<PackageRefused> no_zip(const std::filesystem::path& path, int code) {
+  base::Problems problems{path.string(), fmt::format("cannot be read as a zip ({}); a folder of CSV files, or a .zip "
+                                                     "with the files at its top, would be right",
+                                                     sentence(code))};
+  return std::unexpected{PackageRefused{.why = PackageRefused::Why::not_right, .problems = std::move(problems)}};
+}
+
+std::expected<Package, PackageRefused> package_in(Zip zip, const std::filesystem::path& path,
+                                                  const std::filesystem::path& folder, const PackageLimits& limits) {
+  Contents contents{zip.get(), limits.unpacked};
+  if (base::Problems problems = contents.take_problems(); !problems.empty()) {
+    return std::unexpected{PackageRefused{.why = PackageRefused::Why::not_right, .problems = std::move(problems)}};
+  }
+  Places places = contents.take_places();
+  std::vector<std::string> files;
+  std::ranges::transform(places, std::back_inserter(files), &Places::value_type::first);
+  return Package{path, folder, std::move(files),
+                 std::make_unique<ZipContent>(std::move(zip), std::move(places), limits.unpacked)};
+}
+
 }  // namespace
 
 std::expected<Package, PackageRefused> open_zip(const std::filesystem::path& path, const PackageLimits& limits) {
@@ -199,21 +219,22 @@ std::expected<Package, PackageRefused> open_zip(const std::filesystem::path& pat
   if (!zip && (code == ZIP_ER_OPEN || code == ZIP_ER_READ || code == ZIP_ER_MEMORY)) {
     throw std::system_error{errno, std::generic_category(), path.string()};
   }
-  if (!zip) {
-    base::Problems problems{path.string(), fmt::format("cannot be read as a zip ({}); a folder of CSV files, or a .zip "
-                                                       "with the files at its top, would be right",
-                                                       sentence(code))};
-    return std::unexpected{PackageRefused{.why = PackageRefused::Why::not_right, .problems = std::move(problems)}};
+  return zip ? package_in(std::move(zip), path, std::filesystem::absolute(path).parent_path(), limits)
+             : no_zip(path, code);
+}
+
+std::expected<Package, PackageRefused> open_zip(const std::filesystem::path& name, std::string_view bytes,
+                                                const PackageLimits& limits) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  Zip zip{source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error)};
+  const int code = zip_error_code_zip(&error);
+  zip_error_fini(&error);
+  if (!zip && source != nullptr) {
+    zip_source_free(source);
   }
-  Contents contents{zip.get(), limits.unpacked};
-  if (base::Problems problems = contents.take_problems(); !problems.empty()) {
-    return std::unexpected{PackageRefused{.why = PackageRefused::Why::not_right, .problems = std::move(problems)}};
-  }
-  Places places = contents.take_places();
-  std::vector<std::string> files;
-  std::ranges::transform(places, std::back_inserter(files), &Places::value_type::first);
-  return Package{path, std::filesystem::absolute(path).parent_path(), std::move(files),
-                 std::make_unique<ZipContent>(std::move(zip), std::move(places), limits.unpacked)};
+  return zip ? package_in(std::move(zip), name, {}, limits) : no_zip(name, code);
 }
 
 }  // namespace interchange

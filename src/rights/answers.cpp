@@ -80,7 +80,7 @@ http::Response go_on(const Site& site, const http::Request& request, const Opene
 }
 
 std::string home_of(const Asker& asker) {
-  return asker.may(Permission::see_reach) ? "/" : asker.may(Permission::manage_accounts) ? "/accounts" : "/account";
+  return asker.may(Permission::see_reach) ? "/" : asker.may_any(of_administration()) ? "/administration" : "/account";
 }
 
 }  // namespace rights

@@ -8,6 +8,10 @@ bool Asker::may(Permission permission) const {
   return std::ranges::any_of(held, [&](const Held& each) { return each.permissions.has(permission); });
 }
 
+bool Asker::may_any(Permissions permissions) const {
+  return std::ranges::any_of(every_permission(), [&](Permission each) { return permissions.has(each) && may(each); });
+}
+
 bool Asker::may_everywhere(Permission permission) const {
   return std::ranges::any_of(held, [&](const Held& each) { return each.whole && each.permissions.has(permission); });
 }

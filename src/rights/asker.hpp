@@ -40,6 +40,8 @@ struct Asker {
 
   /// Whether there is any place where they may: what a route asks before it is opened.
   bool may(Permission permission) const;
+  /// Whether there is any place where they may any of these.
+  bool may_any(Permissions permissions) const;
   /// Whether they may everywhere in the authority.
   bool may_everywhere(Permission permission) const;
 };

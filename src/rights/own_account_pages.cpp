@@ -54,10 +54,19 @@ http::Response show_own_account(const Site& site, const http::Request& request, 
             .value = {.text = holder.account.has_one_time_codes ? "In use" : "Not used"},
             .actions = change("/account/codes", "one-time codes")}}});
   const auto grants = grants_table(site, request, holder, asker.today, false);
+  const auto nothing_yet =
+      home_of(asker) == own_page
+          ? html::inset_text({.text = holder.grants.empty()
+                                          ? "You have no rights yet. Whoever gave you this account can give you a role."
+                                          : "There is no page of figures for your role yet: small numbers could tell "
+                                            "who is meant, and until they can be left out, figures are shown only to "
+                                            "those who work with families."})
+          : html::Html{};
   return site.page(request, &asker, 200,
                    {.title = "Your account",
                     .content = column("Your account", {},
-                                      html::html("{}<h2 class=\"govuk-heading-m\">Your rights</h2>{}", list, grants))});
+                                      html::html("{}{}<h2 class=\"govuk-heading-m\">Your rights</h2>{}", nothing_yet,
+                                                 list, grants))});
 }
 
 http::Response show_change_password(const Site& site, const http::Request& request, const SignedIn& signed_in) {

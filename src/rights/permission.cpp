@@ -50,4 +50,9 @@ std::string_view word_of(Permission permission) { return words[static_cast<std::
 
 std::span<const Permission> every_permission() { return all; }
 
+Permissions of_administration() {
+  return {Permission::manage_accounts, Permission::manage_structures, Permission::manage_thresholds,
+          Permission::see_journal,     Permission::import_package,    Permission::export_package};
+}
+
 }  // namespace rights

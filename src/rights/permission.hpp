@@ -59,4 +59,7 @@ class Permissions {
   std::uint32_t bits_ = 0;
 };
 
+/// Those of the pages of administration: whoever has one of them has work there.
+Permissions of_administration();
+
 }  // namespace rights

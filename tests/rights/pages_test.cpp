@@ -20,7 +20,16 @@ TEST_P(PagesTest, sign_in_lets_everybody_begin_where_their_work_is) {
   };
   EXPECT_EQ(begins("desk@kent.example"), "/");
   EXPECT_EQ(begins("board@kent.example"), "/account");
-  EXPECT_EQ(begins("admin@kent.example"), "/accounts");
+  EXPECT_EQ(begins("admin@kent.example"), "/administration");
+}
+
+TEST_P(PagesTest, of_ones_own_account_say_why_there_is_no_figure_yet_and_only_to_those_who_begin_there) {
+  with_password("desk@kent.example", {a_grant("front_desk", pier)});
+  with_password("board@kent.example", {a_grant("board_member", county)});
+  with_password("nobody@kent.example");
+  EXPECT_TRUE(browser_of("board@kent.example").get("/account").says("no page of figures for your role yet"));
+  EXPECT_TRUE(browser_of("nobody@kent.example").get("/account").says("You have no rights yet"));
+  EXPECT_FALSE(browser_of("desk@kent.example").get("/account").says("yet:"));
 }
 
 TEST_P(PagesTest, sign_in_sets_a_cookie_that_no_script_and_no_other_site_can_use) {
@@ -107,7 +116,7 @@ TEST_P(PagesTest, lead_from_the_first_page_to_where_ones_own_work_begins) {
                                      {http::Method::get, "/", Permission::see_reach,
                                       [](const http::Request&, const Asker&) { return http::page("reach"); }}})};
   browser.cookies = browser_of("admin@kent.example").cookies;
-  EXPECT_EQ(browser.get("/").location, "/accounts");
+  EXPECT_EQ(browser.get("/").location, "/administration");
 }
 
 TEST_P(PagesTest, sign_out_and_are_closed_afterwards) {

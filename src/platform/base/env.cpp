@@ -1,10 +1,9 @@
 #include "env.hpp"
 
-#include <fmt/chrono.h>
-#include <fmt/format.h>
-
 #include <mutex>
 #include <random>
+
+#include "instant.hpp"
 
 namespace base {
 namespace {
@@ -49,12 +48,7 @@ std::int64_t milliseconds_of(Clock::time_point time) {
 
 }  // namespace
 
-std::string Env::instant() {
-  const auto time = now();
-  const auto seconds = std::chrono::time_point_cast<std::chrono::seconds>(time);
-  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(Clock::to_time_t(seconds)),
-                     milliseconds_of(time) % 1000);
-}
+std::string Env::instant() { return instant_text(now()); }
 
 Uuid Env::new_id() {
   const auto high = random();

@@ -23,12 +23,27 @@ Date date_of(sys_seconds instant) {
   return Date::from_days(static_cast<std::int32_t>(days.count()));
 }
 
+sys_seconds on_the_wall(sys_seconds instant) {
+  return summer_time(instant, date_of(instant).year()) ? instant + std::chrono::hours{1} : instant;
+}
+
 }  // namespace
 
 Date london_date(std::chrono::system_clock::time_point instant) {
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(instant);
-  const bool ahead = summer_time(seconds, date_of(seconds).year());
-  return date_of(ahead ? seconds + std::chrono::hours{1} : seconds);
+  return date_of(on_the_wall(std::chrono::floor<std::chrono::seconds>(instant)));
+}
+
+LondonTime london_time(std::chrono::system_clock::time_point instant) {
+  const auto wall = on_the_wall(std::chrono::floor<std::chrono::seconds>(instant));
+  const auto minutes =
+      std::chrono::duration_cast<std::chrono::minutes>(wall - std::chrono::floor<std::chrono::days>(wall)).count();
+  return {date_of(wall), static_cast<int>(minutes / 60), static_cast<int>(minutes % 60)};
+}
+
+std::chrono::system_clock::time_point london_midnight(Date date) {
+  const sys_seconds midnight{std::chrono::days{date.days()}};
+  const auto in_summer = midnight - std::chrono::hours{1};
+  return summer_time(in_summer, date_of(in_summer).year()) ? in_summer : midnight;
 }
 
 }  // namespace base

@@ -10,4 +10,15 @@ namespace base {
 /// to a day. Summer time as the Summer Time Order 2002 (SI 2002/262) has it.
 Date london_date(std::chrono::system_clock::time_point instant);
 
+/// What calendar and clock on the wall in London show.
+struct LondonTime {
+  Date date;
+  int hour = 0;  ///< 0-23
+  int minute = 0;
+};
+LondonTime london_time(std::chrono::system_clock::time_point instant);
+
+/// The instant at which that day begins in London.
+std::chrono::system_clock::time_point london_midnight(Date date);
+
 }  // namespace base

@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <expected>
 #include <functional>
+#include <limits>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "db/database.hpp"
 #include "db/entry.hpp"
@@ -22,6 +24,40 @@ void entries_after(Session& session, std::int64_t number, const std::function<vo
 /// Visits the entries that say that somebody looked at this record, newest first, and no more than `most`.
 void looks_at(Session& session, std::string_view room, std::string_view kind, std::int64_t record, std::int64_t most,
               const std::function<void(const Recorded&)>& visit);
+
+/// What an entry says was done: that somebody looked, or anything else.
+enum class Deeds : std::uint8_t { all, looks, writes };
+
+/// Which entries are asked for. What is left out asks for all.
+struct EntryFilter {
+  std::string room = {};  ///< with `kind`
+  std::string kind = {};
+  std::string actor = {};
+  Deeds deeds = Deeds::all;
+  std::int64_t first = 1;  ///< numbers, both included
+  std::int64_t last = std::numeric_limits<std::int64_t>::max();
+};
+
+/// The newest of those entries, newest first, and no more than `most`. By the index of the narrowest word given:
+/// whatever the size of the journal, it takes as long as finding `most` of that account or kind.
+std::vector<Recorded> newest_entries(Session& session, const EntryFilter& filter, std::int64_t most);
+/// The oldest, oldest first.
+std::vector<Recorded> oldest_entries(Session& session, const EntryFilter& filter, std::int64_t most);
+
+/// The newest entries of imports, newest first: one for each table of a package, those of a package side by side.
+std::vector<Recorded> newest_imports(Session& session, std::int64_t most);
+
+/// The number of the first entry made at that instant or later (`2026-11-22T00:00:00.000Z`, or a beginning of such);
+/// one past the last where there is none. Found by halving, so that no index of instants is kept: a clock that was
+/// set back moves it by as much.
+std::int64_t first_entry_at(Session& session, std::string_view instant);
+
+/// How many looks the entries from `first` on tell of, and by how many accounts.
+struct Lookers {
+  std::int64_t looks = 0;
+  std::int64_t accounts = 0;
+};
+Lookers lookers(Session& session, std::int64_t first);
 
 /// Seals the entries that no seal covers yet into the hash chain (docs/formats/journal.md), in transactions of its
 /// own that are short whatever their number. Returns how many entries it sealed. Several may seal at once.
@@ -49,7 +85,9 @@ struct Tampered {
   bool operator==(const Tampered&) const = default;
 };
 
-/// Checks every seal and every entry, in constant memory.
-std::expected<Verified, Tampered> verify(Database& database);
+/// Checks every seal and every entry, in constant memory. `visit`, where there is one, is told after each seal how many
+/// entries were found right so far; what it throws breaks the verification off.
+std::expected<Verified, Tampered> verify(Database& database,
+                                         const std::function<void(std::int64_t entries)>& visit = {});
 
 }  // namespace db

@@ -30,14 +30,14 @@ void bind(Batch& batch, const Recorded& recorded) {
   bind_next(std::string_view{entry.detail});
 }
 
+}  // namespace
+
 Recorded recorded_of(const Row& row) {
   const auto text = [&](int column) { return std::string{row.text(column)}; };
   const auto record = row.null(6) ? std::nullopt : std::optional{row.number(6)};
   return {
       row.number(0), text(1), {text(2), text(3), text(4), text(5), record, text(7), row.number(8), text(9), text(10)}};
 }
-
-}  // namespace
 
 std::int64_t last_entry(Session& session) {
   const auto rows = session.query(sql::last_entry);

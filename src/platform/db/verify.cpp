@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <functional>
 #include <limits>
 #include <optional>
 #include <string_view>
@@ -28,7 +29,7 @@ Found out_of_order(Part part, std::int64_t due, std::int64_t came) {
 /// Walks from the first seal and entry to the last, and stops at the first that was touched.
 class Walk {
  public:
-  explicit Walk(Session& session) : session_{session} {}
+  Walk(Session& session, const std::function<void(std::int64_t)>& visit) : session_{session}, visit_{visit} {}
 
   std::expected<Verified, Tampered> go() {
     if (const auto found = first_touched()) {
@@ -74,6 +75,9 @@ class Walk {
     verified_.seals = seal.number;
     verified_.sealed = seal.last;
     verified_.head = seal.chain;
+    if (visit_) {
+      visit_(verified_.sealed);
+    }
     return {};
   }
 
@@ -114,13 +118,14 @@ class Walk {
   }
 
   Session& session_;
+  const std::function<void(std::int64_t)>& visit_;
   Verified verified_;
 };
 
 }  // namespace
 
-std::expected<Verified, Tampered> verify(Database& database) {
-  return database.read([](Session& session) { return Walk{session}.go(); });
+std::expected<Verified, Tampered> verify(Database& database, const std::function<void(std::int64_t)>& visit) {
+  return database.read([&](Session& session) { return Walk{session, visit}.go(); });
 }
 
 std::string Tampered::sentence() const {

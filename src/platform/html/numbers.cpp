@@ -47,6 +47,15 @@ std::string decimal(std::int64_t tenths) {
 
 std::string date(base::Date date) { return fmt::format("{} {}", date.day(), month(date)); }
 
+std::string time_of_day(int hour, int minute) {
+  if (minute == 0 && hour % 12 == 0) {
+    return hour == 0 ? "midnight" : "midday";
+  }
+  const int shown = hour % 12 == 0 ? 12 : hour % 12;
+  const auto half = hour < 12 ? "am" : "pm";
+  return minute == 0 ? fmt::format("{}{}", shown, half) : fmt::format("{}:{:02}{}", shown, minute, half);
+}
+
 std::string age(base::Date born, base::Date on) {
   constexpr int year = 12;
   const auto months = (on.year() - born.year()) * year + static_cast<int>(on.month()) - static_cast<int>(born.month()) -

@@ -22,6 +22,9 @@ std::string decimal(std::int64_t tenths);
 /// `30 September 2026`
 std::string date(base::Date date);
 
+/// `8:30am`, `12:05pm`, `midday`, `midnight`; hours 0-23.
+std::string time_of_day(int hour, int minute);
+
 /// `1 month`, `14 months`, `3 years`: months below two years.
 std::string age(base::Date born, base::Date on);
 

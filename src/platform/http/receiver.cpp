@@ -26,7 +26,7 @@ BodyReceiver::~BodyReceiver() {
 
 OrRefused<void> BodyReceiver::take(std::string_view bytes) {
   if (bytes.size() > limits_.bytes - size_) {
-    return refused(413, "The request is larger than is read here.");
+    return refused(413, limits_.too_large);
   }
   size_ += bytes.size();
   if (file_ < 0 && memory_.size() + bytes.size() <= limits_.in_memory) {

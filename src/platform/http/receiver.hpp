@@ -15,6 +15,7 @@ struct BodyLimits {
   std::uint64_t bytes = 0;       ///< of the body; 413 past it
   std::size_t in_memory = 0;     ///< past it the body goes to a file
   std::filesystem::path folder;  ///< where that file is made, without a name
+  std::string too_large = "The request is larger than is read here.";
 };
 
 /// Gathers a body as it comes.

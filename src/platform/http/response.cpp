@@ -29,6 +29,9 @@ std::string_view Content::bytes() const {
   if (const auto* own = std::get_if<std::string>(&bytes_)) {
     return *own;
   }
+  if (const auto* file = std::get_if<std::shared_ptr<const Body>>(&bytes_)) {
+    return (*file)->bytes();
+  }
   return *std::get<std::shared_ptr<const std::string>>(bytes_);
 }
 
@@ -61,8 +64,9 @@ Response xlsx(std::string bytes, std::string_view file_name) {
   return file(std::move(bytes), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file_name);
 }
 
-Response file(std::string bytes, std::string_view content_type, std::string_view file_name) {
-  return Response{200, std::string{content_type}, std::move(bytes)}.with("Content-Disposition", attachment(file_name));
+Response file(Content content, std::string_view content_type, std::string_view file_name) {
+  return Response{200, std::string{content_type}, std::move(content)}.with("Content-Disposition",
+                                                                           attachment(file_name));
 }
 
 Response see_other(std::string_view location) {

@@ -5,23 +5,27 @@
 #include <string_view>
 #include <variant>
 
+#include "http/body.hpp"
 #include "http/cookie.hpp"
 #include "http/header.hpp"
 #include "http/refusal.hpp"
 
 namespace http {
 
-/// What an answer says: bytes of its own, or bytes that many answers share (a file of the site).
+/// What an answer says: bytes of its own, bytes that many answers share (a file of the site), or a file that is too
+/// large to be held, which is read as it is sent.
 class Content {
  public:
   Content() = default;
   Content(std::string bytes) : bytes_{std::move(bytes)} {}  // NOLINT(google-explicit-constructor): a page is its text
   explicit Content(std::shared_ptr<const std::string> bytes) : bytes_{std::move(bytes)} {}
+  /// The file goes with the last answer that it is part of.
+  explicit Content(std::shared_ptr<const Body> file) : bytes_{std::move(file)} {}
 
   std::string_view bytes() const;
 
  private:
-  std::variant<std::string, std::shared_ptr<const std::string>> bytes_;
+  std::variant<std::string, std::shared_ptr<const std::string>, std::shared_ptr<const Body>> bytes_;
 };
 
 /// An answer. What every answer has (length, date, security headers) the server adds.
@@ -64,7 +68,7 @@ Response csv(std::string text, std::string_view file_name);
 /// To be kept as a file of that name; `bytes` are a workbook already (http/xlsx.hpp).
 Response xlsx(std::string bytes, std::string_view file_name);
 /// Any other bytes, to be kept as a file of that name.
-Response file(std::string bytes, std::string_view content_type, std::string_view file_name);
+Response file(Content content, std::string_view content_type, std::string_view file_name);
 
 /// 303: done, and this page shows it. Throws std::invalid_argument unless `location` begins with one slash and stays
 /// on this site: a place that came with a request must not lead away.

@@ -23,6 +23,7 @@ struct RouteOptions {
   std::uint64_t body = std::uint64_t{1024} * 1024;  ///< bytes; 413 past it
   FormLimits form = {};
   Forgery forgery = Forgery::checked;
+  std::string too_large = "The request is larger than is read here.";  ///< what a body past its bytes is told
 };
 
 /// Something that can be asked of this site: method, pattern (`/places/{structure}/{node}`), who may, what is done.

@@ -28,4 +28,24 @@ TEST(LondonDate, changes_on_the_last_sundays_of_march_and_october) {
   EXPECT_EQ(london(2026y / 10 / 25, 23h, 30min), "2026-10-25");
 }
 
+TEST(LondonTime, is_an_hour_ahead_of_greenwich_in_summer) {
+  const auto winter = base::london_time(sys_days{2026y / 11 / 22} + 8h + 30min + 59s);
+  EXPECT_EQ(winter.date.iso(), "2026-11-22");
+  EXPECT_EQ(winter.hour * 60 + winter.minute, 8 * 60 + 30);
+  const auto summer = base::london_time(sys_days{2026y / 7 / 1} + 23h + 5min);
+  EXPECT_EQ(summer.date.iso(), "2026-07-02");
+  EXPECT_EQ(summer.hour * 60 + summer.minute, 5);
+}
+
+// The twin: of every hour in three years, the first whose date in London is that day.
+TEST(LondonMidnight, is_the_first_instant_of_the_day_in_london) {
+  auto begins = base::london_date(sys_days{2025y / 1 / 1});
+  for (system_clock::time_point hour = sys_days{2025y / 1 / 1}; hour < sys_days{2028y / 1 / 1}; hour += 1h) {
+    if (base::london_date(hour) > begins) {
+      begins = base::london_date(hour);
+      ASSERT_EQ(base::london_midnight(begins), hour) << begins.iso();
+    }
+  }
+}
+
 }  // namespace

@@ -53,4 +53,13 @@ TEST(Ages, are_in_months_below_two_years_and_complete_on_the_day) {
   EXPECT_EQ(age("2021-10-01", "2026-09-30"), "4 years");
 }
 
+TEST(TimeOfDay, is_of_twelve_hours_with_words_for_the_middles) {
+  EXPECT_EQ(html::time_of_day(8, 30), "8:30am");
+  EXPECT_EQ(html::time_of_day(17, 0), "5pm");
+  EXPECT_EQ(html::time_of_day(0, 5), "12:05am");
+  EXPECT_EQ(html::time_of_day(12, 5), "12:05pm");
+  EXPECT_EQ(html::time_of_day(12, 0), "midday");
+  EXPECT_EQ(html::time_of_day(0, 0), "midnight");
+}
+
 }  // namespace

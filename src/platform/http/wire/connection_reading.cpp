@@ -71,7 +71,7 @@ void Connection::begin(Head head) {
   if (auto response = site().at_once(*exchange_)) {
     send(std::move(*response));
   } else if (head_.length > exchange_->match.endpoint->options.body) {
-    refuse({413, "The request is larger than is read here."});
+    refuse({413, exchange_->match.endpoint->options.too_large});
   } else if (head_.chunked || head_.length > limits().body_in_memory) {
     ask_before_body();
   } else if (unread_) {
@@ -82,8 +82,10 @@ void Connection::begin(Head head) {
 }
 
 void Connection::receive() {
-  receiver_.emplace(
-      BodyLimits{exchange_->match.endpoint->options.body, limits().body_in_memory, site().options().folder});
+  receiver_.emplace(BodyLimits{.bytes = exchange_->match.endpoint->options.body,
+                               .in_memory = limits().body_in_memory,
+                               .folder = site().options().folder,
+                               .too_large = exchange_->match.endpoint->options.too_large});
   chunks_ = {};
   body_began_ = Clock::now();
   reading_ = Reading::body;

@@ -1,0 +1,206 @@
+#include "entry_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "base/instant.hpp"
+#include "base/london.hpp"
+#include "base/uuid.hpp"
+#include "html/numbers.hpp"
+
+namespace administration {
+namespace {
+
+constexpr auto kinds = std::to_array<RecordKind>({
+    {"families", "family", "a family", "families"},
+    {"reach", "list", "a list", "lists"},
+    {"reach", "export", "a list as a file", "lists as files"},
+    {"interchange", "package", "all records as a package", "packages of all records"},
+    {"rights", "sign_in", "a sign-in", "sign-ins"},
+    {"rights", "account", "an account", "accounts"},
+    {"rights", "role_grant", "a role of an account", "roles of accounts"},
+    {"rights", "one_time_link", "a one-time link", "one-time links"},
+    {"db", "journal", "the journal", "verifications of the journal"},
+    {"families", "person", "a person", "people"},
+    {"families", "address", "an address", "addresses"},
+    {"families", "registration", "a registration", "registrations"},
+    {"families", "target_group", "a target group", "target groups"},
+    {"families", "group_membership", "a membership of a target group", "memberships of target groups"},
+    {"sessions", "service", "a service", "services"},
+    {"sessions", "session", "a session", "sessions"},
+    {"sessions", "attendance", "an attendance", "attendances"},
+    {"sessions", "headcount", "a head-count", "head-counts"},
+    {"sessions", "contact", "a contact", "contacts"},
+    {"organisation", "area", "an area", "areas"},
+    {"organisation", "postcode", "a postcode", "postcodes"},
+    {"organisation", "population", "an official count", "official counts"},
+    {"organisation", "centre", "a centre", "centres"},
+    {"organisation", "structure", "a structure", "structures"},
+    {"organisation", "structure_node", "a place of a structure", "places of structures"},
+    {"organisation", "structure_centre", "a centre's place in a structure", "centres' places in structures"},
+    {"organisation", "reach_area", "a reach area", "reach areas"},
+});
+
+/// What is done to records of any kind.
+struct Verb {
+  std::string_view action;
+  std::string_view past;
+};
+constexpr auto verbs = std::to_array<Verb>({{"read", "Looked at"},
+                                            {"create", "Made"},
+                                            {"change", "Changed"},
+                                            {"remove", "Removed"},
+                                            {"end", "Ended"},
+                                            {"close", "Closed"},
+                                            {"reopen", "Opened again"},
+                                            {"import", "Imported"}});
+
+/// What has a sentence of its own.
+struct Deed {
+  std::string_view kind;
+  std::string_view action;
+  std::string_view sentence;
+};
+constexpr auto deeds = std::to_array<Deed>({
+    {"sign_in", "create", "Signed in"},
+    {"sign_in", "end", "Signed out"},
+    {"account", "create", "Added an account"},
+    {"account", "change", "Changed the name or e-mail address of an account"},
+    {"account", "change password", "Changed their password"},
+    {"account", "set password by link", "Chose a password by a one-time link"},
+    {"account", "create first administrator", "Made the first administrator"},
+    {"account", "enrol one-time codes", "Set up one-time codes"},
+    {"account", "reset one-time codes", "Reset the one-time codes of an account"},
+    {"one_time_link", "create", "Made a one-time link"},
+    {"one_time_link", "rescue", "Made a one-time link on the server, to get back in"},
+    {"role_grant", "create", "Gave a role"},
+    {"role_grant", "change", "Ended a role"},
+    {"role_grant", "remove", "Took back a role that had not begun"},
+    {"export", "read", "Took a list as a file"},
+    {"package", "read", "Took out all records as a package"},
+});
+
+using Detail = nlohmann::ordered_json;
+
+Detail detail_of(const db::Entry& entry) {
+  auto detail = Detail::parse(entry.detail, nullptr, false);
+  return detail.is_object() ? detail : Detail::object();
+}
+
+std::string text_in(const Detail& detail, const char* field) {
+  const auto found = detail.find(field);
+  return found != detail.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
+
+std::string kind_words(const db::Entry& entry) {
+  const auto found = std::ranges::find_if(
+      kinds, [&](const RecordKind& each) { return each.room == entry.room && each.kind == entry.kind; });
+  if (found == kinds.end()) {
+    auto words = entry.kind;
+    std::ranges::replace(words, '_', ' ');
+    return entry.rows == 1 ? words : fmt::format("{} ({})", words, html::number(entry.rows));
+  }
+  return entry.rows == 1 ? std::string{found->one} : fmt::format("{} {}", html::number(entry.rows), found->many);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return text;
+}
+
+std::string plain_deed(const db::Entry& entry) {
+  const auto verb = std::ranges::find(verbs, entry.action, &Verb::action);
+  return verb != verbs.end() ? fmt::format("{} {}", verb->past, kind_words(entry))
+                             : fmt::format("{}: {}", capitalised(entry.action), kind_words(entry));
+}
+
+std::string role_words(const Detail& detail, const rights::Roles& roles) {
+  const auto key = text_in(detail, "role");
+  const auto* const role = roles.find(key);
+  const auto node = text_in(detail, "node");
+  return fmt::format(": {}, {}", role == nullptr ? key : role->name,
+                     node.empty() ? "everywhere" : fmt::format("at {} ({})", node, text_in(detail, "structure")));
+}
+
+std::string verified_words(const db::Entry& entry, const Detail& detail) {
+  const auto touched = text_in(detail, "touched");
+  return touched.empty()
+             ? fmt::format("Verified the journal: {} entries stand as they were written", html::number(entry.rows))
+             : fmt::format("Verified the journal: {}", touched);
+}
+
+/// Of an entry of the room rights, whose record is an account: whose, where it is another's.
+std::string for_whom(const db::Entry& entry, const Actors& actors) {
+  const auto whose = entry.room == "rights" && entry.record ? actors.name_of(*entry.record) : std::string{};
+  return whose.empty() || whose == actors.name_of(entry.actor) ? std::string{} : fmt::format(", for {}", whose);
+}
+
+}  // namespace
+
+std::span<const RecordKind> record_kinds() { return kinds; }
+
+Actors::Actors(std::vector<rights::Holder> accounts) : accounts_{std::move(accounts)} {
+  for (const auto& each : accounts_) {
+    by_id_.emplace(each.account.id.text(), &each);
+    by_number_.emplace(each.account.number, &each);
+  }
+}
+
+std::string Actors::name_of(std::string_view actor) const {
+  const auto found = by_id_.find(actor);
+  return found != by_id_.end()      ? found->second->account.name
+         : base::Uuid::parse(actor) ? "An account that is not here"
+         : actor.empty()            ? "Not said"
+                                    : capitalised(std::string{actor});
+}
+
+std::string Actors::name_of(std::int64_t account) const {
+  const auto found = by_number_.find(account);
+  return found == by_number_.end() ? std::string{} : found->second->account.name;
+}
+
+std::string what_was_done(const db::Entry& entry, const Actors& actors, const rights::Roles& roles) {
+  if (entry.action == "verify") {
+    return verified_words(entry, detail_of(entry));
+  }
+  const auto deed = std::ranges::find_if(
+      deeds, [&](const Deed& each) { return each.kind == entry.kind && each.action == entry.action; });
+  auto sentence = deed == deeds.end() ? plain_deed(entry) : std::string{deed->sentence};
+  if (entry.kind == "role_grant") {
+    sentence += role_words(detail_of(entry), roles);
+  }
+  if (entry.kind == "list" || entry.kind == "export" || entry.kind == "package") {
+    sentence = fmt::format("{}, {} {}", entry.kind == "list" ? "Looked at a list" : sentence, html::number(entry.rows),
+                           entry.rows == 1 ? "row" : "rows");
+  }
+  return sentence + for_whom(entry, actors);
+}
+
+std::string purpose_of(const db::Entry& entry, const rights::Roles& roles) {
+  if (entry.action != "read") {
+    return {};
+  }
+  const auto key = text_in(detail_of(entry), "purpose");
+  const auto found = std::ranges::find(roles.purposes(), key, &rights::Purpose::key);
+  return found == roles.purposes().end() ? key : found->name;
+}
+
+std::string origin_words(std::string_view origin) {
+  return origin == "web" ? "A browser" : origin.empty() ? "Not said" : capitalised(std::string{origin});
+}
+
+std::string when(std::string_view instant) {
+  const auto time = base::parse_instant(instant);
+  if (!time) {
+    return std::string{instant};
+  }
+  const auto [date, hour, minute] = base::london_time(*time);
+  return fmt::format("{}, {}", html::date(date), html::time_of_day(hour, minute));
+}
+
+}  // namespace administration

@@ -1,0 +1,1 @@
+select instant from journal_entry where authority = :authority and entry = :entry

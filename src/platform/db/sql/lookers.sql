@@ -1,0 +1,3 @@
+select count(*), count(distinct actor)
+from journal_entry
+where authority = :authority and action = 'read' and entry >= :first

@@ -79,8 +79,10 @@ constexpr auto deeds = std::to_array<Deed>({
     {"role_grant", "create", "Gave a role"},
     {"role_grant", "change", "Ended a role"},
     {"role_grant", "remove", "Took back a role that had not begun"},
+    {"county", "begin", "Began to invent a county"},
+    {"county", "finish", "Invented a county"},
     {"export", "read", "Took a list as a file"},
-    {"package", "read", "Took out all records as a package"},
+    {"package", "read", "Took all records out as a package"},
 });
 
 using Detail = nlohmann::ordered_json;
@@ -174,7 +176,7 @@ std::string what_was_done(const db::Entry& entry, const Actors& actors, const ri
   if (entry.kind == "role_grant") {
     sentence += role_words(detail_of(entry), roles);
   }
-  if (entry.kind == "list" || entry.kind == "export" || entry.kind == "package") {
+  if (entry.kind == "list" || entry.kind == "export") {
     sentence = fmt::format("{}, {} {}", entry.kind == "list" ? "Looked at a list" : sentence, html::number(entry.rows),
                            entry.rows == 1 ? "row" : "rows");
   }

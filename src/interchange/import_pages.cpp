@@ -21,6 +21,10 @@ std::string counted(std::int64_t number, std::string_view one, std::string_view 
   return fmt::format("{} {}", html::number(number), number == 1 ? one : many);
 }
 
+std::string seconds_words(std::int64_t seconds) {
+  return seconds == 0 ? "less than a second" : counted(seconds, "second", "seconds");
+}
+
 std::string action_of(const ImportSeen& seen, std::string_view verb) {
   return fmt::format("/imports/{}/{}", seen.id, verb);
 }
@@ -53,8 +57,7 @@ Html under_way(const ImportSeen& seen, const std::string& words) {
 }
 
 Html reading(const http::Request& request, const ImportSeen& seen) {
-  auto words = fmt::format("{} read so far, in {}", counted(seen.rows, "row", "rows"),
-                           counted(seen.seconds, "second", "seconds"));
+  auto words = fmt::format("{} read so far, in {}", counted(seen.rows, "row", "rows"), seconds_words(seen.seconds));
   words += seen.seconds > 0 ? fmt::format(": {} a second.", html::number(seen.rows / seen.seconds)) : ".";
   return html::html("{}{}", under_way(seen, words), cancel_form(request, seen, "Cancel this import"));
 }
@@ -114,7 +117,7 @@ std::string preview_words(const ImportSeen& seen, const Totals& totals) {
                           : fmt::format("{} that {} new or changed", counted(totals.differ, "record", "records"),
                                         totals.differ == 1 ? "is" : "are");
   return fmt::format("Nothing was written yet. {} read in {}: {}{}.", counted(seen.rows, "row", "rows"),
-                     counted(seen.seconds, "second", "seconds"), differ,
+                     seconds_words(seen.seconds), differ,
                      totals.refused == 0 && seen.faults == 0
                          ? ", and nothing wrong"
                          : fmt::format(", and {} refused", counted(totals.refused, "row", "rows")));

@@ -5,6 +5,7 @@
 
 #include "import_support.hpp"
 #include "interchange/routes.hpp"
+#include "private_folder.hpp"
 #include "rights/roles.hpp"
 #include "zip_builder.hpp"
 
@@ -231,6 +232,17 @@ TEST_P(Packages, are_not_exported_where_the_look_is_not_journalled) {
   looks_work_ = false;
   EXPECT_EQ(post("/export").status(), 403);
   EXPECT_FALSE(exports_.find(importer_.id.text()));
+}
+
+TEST_P(Packages, that_a_killed_process_left_on_disk_are_gone_when_the_next_one_starts) {
+  const auto left = std::filesystem::temp_directory_path() / ("hearth-package-" + env().new_id().text());
+  std::filesystem::create_directory(left);
+  write_file(left / "people.csv", "person\n");
+  const interchange::PrivateFolder in_use;
+  const interchange::PackageExports next{*database_};
+  EXPECT_FALSE(std::filesystem::exists(left));
+  EXPECT_TRUE(std::filesystem::exists(in_use.path())) << "of a process that runs";
+  EXPECT_EQ(std::filesystem::status(in_use.path()).permissions(), std::filesystem::perms::owner_all);
 }
 
 TEST_P(Packages, that_nobody_fetches_are_gone_when_their_time_is_over) {

@@ -64,6 +64,9 @@ const pages = {
   'District manager': ['/', place('swale'), place('kent'), place('swale', '/change'), place('swale', '/compare'),
                        place('swale', '/counted'), place('swale', '', '&unit=family'), place('swale', '', '&map=need')],
   'Front desk': ['/', place('kent')],
+  Administrator: ['/administration', '/journal', '/journal?done=looks', '/journal/verification', '/imports'],
+  'Data protection officer': ['/administration', '/journal', '/export'],
+  'Board member': ['/account'],
   Analyst: ['/', place('kent'), place('kent', '', '&map=to_do')],
 };
 

@@ -1,24 +1,11 @@
 #include "account.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
 
 namespace rights {
 namespace {
 
 constexpr std::size_t longest = 200;
-
-std::string_view without_blanks(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  return first == std::string_view::npos ? std::string_view{}
-                                         : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-bool printable(std::string_view text) {
-  return !base::first_invalid_utf8(text) &&
-         std::ranges::none_of(text, [](unsigned char each) { return each < 0x20 || each == 0x7f; });
-}
 
 // RFC 5321 allows far more than any council uses; whether a message arrives is the only proof.
 bool is_email(std::string_view text) {
@@ -30,15 +17,15 @@ bool is_email(std::string_view text) {
 }  // namespace
 
 std::expected<AccountWords, base::Problems> checked(const AccountWords& words) {
-  const auto name = without_blanks(words.name);
-  const auto email = without_blanks(words.email);
+  const auto name = base::trimmed(words.name);
+  const auto email = base::trimmed(words.email);
   base::Problems problems;
   if (name.empty()) {
     problems.add("name", "Enter a name.");
-  } else if (name.size() > longest || !printable(name)) {
+  } else if (name.size() > longest || !base::is_one_line(name)) {
     problems.add("name", "Enter a name of at most 200 letters, in one line.");
   }
-  if (email.size() > longest || !printable(email) || !is_email(email)) {
+  if (email.size() > longest || !base::is_one_line(email) || !is_email(email)) {
     problems.add("email", "Enter an e-mail address, like name@example.org.");
   }
   if (!problems.empty()) {

@@ -62,4 +62,15 @@ std::size_t characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !continuation(static_cast<Byte>(c)); }));
 }
 
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  return first == std::string_view::npos ? std::string_view{}
+                                         : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+bool is_one_line(std::string_view text) {
+  return !first_invalid_utf8(text) &&
+         std::ranges::none_of(text, [](unsigned char each) { return each < 0x20 || each == 0x7f; });
+}
+
 }  // namespace base

@@ -13,4 +13,10 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// The number of Unicode characters (code points) in valid UTF-8.
 std::size_t characters(std::string_view text);
 
+/// Without the blanks, tabs and line ends around it.
+std::string_view trimmed(std::string_view text);
+
+/// Whether it is valid UTF-8 in one line, without control characters.
+bool is_one_line(std::string_view text);
+
 }  // namespace base

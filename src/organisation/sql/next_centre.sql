@@ -1,0 +1,1 @@
+select coalesce(max(centre), 0) + 1 from centre where authority = :authority

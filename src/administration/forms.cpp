@@ -1,38 +1,102 @@
 #include "forms.hpp"
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
+#include <array>
 
-#include "html/page.hpp"
+#include "html/numbers.hpp"
+#include "html/problems.hpp"
+#include "http/percent.hpp"
 
 namespace administration {
+namespace {
 
-html::ErrorMessage error_beside(const base::Problems& problems, std::string_view field) {
-  const auto found = std::ranges::find(problems.all(), field, &base::Problem::field);
-  return {.text = found == problems.all().end() ? std::string{} : found->message};
+struct DoneWord {
+  std::string_view word;
+  std::string_view sentence;
+};
+
+constexpr std::array done_words{
+    DoneWord{"moved", "The centre is moved from that day on. What was before stays as it was."},
+    DoneWord{"taken_out", "The centre is taken out from that day on. What was before stays as it was."},
+    DoneWord{"place_added", "The place is added."},
+    DoneWord{"place_changed", "The place is changed."},
+    DoneWord{"structure_changed", "The structure is changed."},
+    DoneWord{"copied", "The proposal is made. Move its centres as you like: nothing else changes by it."},
+    DoneWord{"centre_added", "The centre is added. Now say where it hangs, and which areas it answers for."},
+    DoneWord{"centre_changed", "The centre is changed."},
+    DoneWord{"handed", "The areas change hands from that day on. What was before stays as it was."},
+};
+
+}  // namespace
+
+std::string typed(const http::Request& request, std::string_view field, std::string_view otherwise) {
+  return std::string{request.form().text(field).value_or(otherwise)};
 }
 
-html::Html error_summary_of(const base::Problems& problems) {
-  if (problems.empty()) {
-    return {};
+html::Html own_form(const http::Request& request, std::string action, const html::Html& content) {
+  return html::form({.action = std::move(action), .csrf_token = std::string{request.forgery_token()}, .html = content});
+}
+
+html::Html day_input(const http::Request& request, const base::Problems& problems, const DayWords& words) {
+  html::DateInput input{.id = words.field,
+                        .name_prefix = words.field,
+                        .hint = {.text = words.hint},
+                        .error_message = html::error_of(problems, words.field),
+                        .fieldset = html::Fieldset{.legend = {.text = words.legend}}};
+  const auto& day = words.present;
+  const std::array<std::pair<const char*, std::string>, 3> parts{{{"-day", day ? std::to_string(day->day()) : ""},
+                                                                  {"-month", day ? std::to_string(day->month()) : ""},
+                                                                  {"-year", day ? std::to_string(day->year()) : ""}}};
+  for (const auto& [part, present] : parts) {
+    input.values.emplace(words.field + part, typed(request, words.field + part, present));
   }
-  html::ErrorSummary summary{.title_text = "There is a problem"};
-  for (const auto& each : problems.all()) {
-    summary.error_list.push_back({.href = "#" + each.field, .text = each.message});
-  }
-  return html::error_summary(summary);
+  return html::date_input(input);
 }
 
-http::Response problems_json(const base::Problems& problems) {
-  auto all = nlohmann::ordered_json::array();
-  for (const auto& each : problems.all()) {
-    all.push_back({{"field", each.field}, {"message", each.message}});
-  }
-  return http::json(nlohmann::ordered_json{{"problems", all}}.dump(), 422);
+http::Response form_page(const Site& site, const http::Request& request, const rights::Asker& asker,
+                         const base::Problems& problems, FormPage page) {
+  auto content = html::html(
+      "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">{}<h1 "
+      "class=\"govuk-heading-l\">{}</h1>{}</div></div>",
+      html::summary_of(problems), page.title, page.content);
+  return site.page(request, asker, problems.empty() ? 200 : 422,
+                   {.title = std::move(page.title),
+                    .has_errors = !problems.empty(),
+                    .back_link = std::move(page.back),
+                    .content = std::move(content)});
 }
 
-html::Html button_form(const http::Request& request, std::string action, const html::Html& button) {
-  return html::form({.action = std::move(action), .csrf_token = std::string{request.forgery_token()}, .html = button});
+html::Html done_banner(const http::Request& request) {
+  const auto word = request.query("done").value_or("");
+  for (const auto& each : done_words) {
+    if (each.word == word) {
+      return html::notification_banner({.text = std::string{each.sentence}, .type = "success"});
+    }
+  }
+  return {};
 }
+
+std::string with_done(std::string address, std::string_view word) {
+  address += address.find('?') == std::string::npos ? "?done=" : "&done=";
+  return address.append(word);
+}
+
+base::Date shown_day(const http::Request& request, const rights::Asker& asker) {
+  return base::Date::parse(request.query("on").value_or("")).value_or(asker.today);
+}
+
+html::Html day_chooser(const http::Request& request, base::Date on) {
+  const auto field = html::input({.name = "on",
+                                  .type = "date",
+                                  .value = on.iso(),
+                                  .label = {.text = "Day"},
+                                  .hint = {.text = "Such as 2027-04-01"},
+                                  .classes = "govuk-input--width-10"});
+  return html::details(
+      {.summary_text = "Show another day",
+       .html = html::html("<form method=\"get\" action=\"{}\" novalidate>{}{}</form>", request.path(), field,
+                          html::button({.text = "Show", .classes = "govuk-button--secondary"}))});
+}
+
+std::string segment(std::string_view key) { return http::percent_encoded(key); }
 
 }  // namespace administration

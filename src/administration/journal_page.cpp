@@ -7,9 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/date.hpp"
-#include "forms.hpp"
 #include "html/components.hpp"
 #include "html/numbers.hpp"
+#include "html/problems.hpp"
 
 namespace administration {
 namespace {
@@ -81,7 +81,7 @@ Html day_field(const JournalPage& page, const std::string& name, const std::stri
                       .type = "date",
                       .value = value,
                       .label = {.text = label, .classes = "govuk-label--s"},
-                      .error_message = error_beside(page.problems, name),
+                      .error_message = html::error_of(page.problems, name),
                       .classes = "govuk-input--width-10"});
 }
 
@@ -93,12 +93,12 @@ Html filter_form(const JournalPage& page, const Actors& actors) {
                                     item("writes", "Changes")},
                           .value = question.done,
                           .label = {.text = "What was done", .classes = "govuk-label--s"},
-                          .error_message = error_beside(page.problems, "done")});
+                          .error_message = html::error_of(page.problems, "done")});
   fields += html::select({.name = "what",
                           .items = kind_items(),
                           .value = question.what,
                           .label = {.text = "To what", .classes = "govuk-label--s"},
-                          .error_message = error_beside(page.problems, "what")});
+                          .error_message = html::error_of(page.problems, "what")});
   fields += html::select({.name = "who",
                           .items = actor_items(actors),
                           .value = question.who,
@@ -148,7 +148,7 @@ Html older_and_newer(const JournalPage& page) {
 }  // namespace
 
 Html journal_page(const JournalPage& page, const Actors& actors, const rights::Roles& roles) {
-  Html content = error_summary_of(page.problems);
+  Html content = html::summary_of(page.problems);
   content += html::html(
       "<h1 class=\"govuk-heading-l\">Journal</h1><p class=\"govuk-body\">Who did what, when and from where; newest "
       "first. Nothing in it can be changed without <a class=\"govuk-link\" href=\"/journal/verification\">verification"

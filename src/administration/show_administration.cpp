@@ -33,6 +33,12 @@ constexpr std::array work{
     Work{"Imports", "/imports", Permission::import_package,
          "Take a package of records in: first see what it would do, then decide."},
     Work{"Export", "/export", Permission::export_package, "All records as a package of files."},
+    Work{"Structures", "/structures", Permission::manage_structures,
+         "Which centre belongs to which district or group; regroupings, prepared and in force."},
+    Work{"Centres", "/centres", Permission::manage_structures,
+         "What they are called, when they open and close, and which areas they answer for."},
+    Work{"Reach areas", "/reach-areas", Permission::manage_structures,
+         "Areas that no centre answers for, and which centre takes them."},
 };
 
 Html looks_item(const Today& today) {

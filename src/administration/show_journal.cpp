@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "forms.hpp"
+#include "http/json.hpp"
 #include "journal_page.hpp"
 #include "tasks.hpp"
 
@@ -83,7 +83,7 @@ http::Response show_journal(const Site& site, const http::Request& request, cons
   const Actors actors{site.accounts()};
   const int status = page.problems.empty() ? 200 : 422;
   if (request.accepts_json()) {
-    return status == 200 ? http::json(journal_json(page, actors, site.roles)) : problems_json(page.problems);
+    return status == 200 ? http::json(journal_json(page, actors, site.roles)) : http::as_json(page.problems);
   }
   return site.page(request, asker, status,
                    {.title = "Journal",

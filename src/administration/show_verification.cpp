@@ -60,7 +60,7 @@ Html now(const http::Request& request, const Verification& verification) {
     return under_way_words(*under_way);
   }
   const auto fault = verification.fault();
-  const auto button = button_form(request, verification_address, html::button({.text = "Verify now"}));
+  const auto button = own_form(request, verification_address, html::button({.text = "Verify now"}));
   return fault.empty()
              ? button
              : html::html("{}{}", html::warning_text({.text = "The verification came to no end. " + fault}), button);

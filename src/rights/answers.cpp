@@ -1,10 +1,10 @@
 #include "answers.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "browser.hpp"
 #include "html/components.hpp"
+#include "http/json.hpp"
 #include "http/percent.hpp"
 
 namespace rights {
@@ -22,22 +22,6 @@ std::string with_going(const std::string& path, const Going& going) {
 
 }  // namespace
 
-html::ErrorMessage error_of(const base::Problems& problems, std::string_view field) {
-  const auto found = std::ranges::find(problems.all(), field, &base::Problem::field);
-  return {.text = found == problems.all().end() ? std::string{} : found->message};
-}
-
-Html summary_of(const base::Problems& problems) {
-  if (problems.empty()) {
-    return {};
-  }
-  std::vector<html::ErrorSummaryItem> items;
-  for (const auto& each : problems.all()) {
-    items.push_back({.href = "#" + each.field, .text = each.message});
-  }
-  return html::error_summary({.title_text = "There is a problem", .error_list = items});
-}
-
 Html column(std::string_view heading, const base::Problems& problems, const Html& content) {
   return html::html(
       "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">{}<h1 "
@@ -45,13 +29,7 @@ Html column(std::string_view heading, const base::Problems& problems, const Html
       summary_of(problems), heading, content);
 }
 
-http::Response json_of(const base::Problems& problems) {
-  Json all = Json::array();
-  for (const auto& each : problems.all()) {
-    all.push_back({{"field", each.field}, {"message", each.message}});
-  }
-  return http::json(Json{{"problems", all}}.dump(), 422);
-}
+http::Response json_of(const base::Problems& problems) { return http::as_json(problems); }
 
 Html own_form(const http::Request& request, std::string action, const Html& content) {
   return html::form({.action = std::move(action), .csrf_token = std::string{request.forgery_token()}, .html = content});

@@ -7,6 +7,7 @@
 
 #include "base/problems.hpp"
 #include "html/components.hpp"
+#include "html/problems.hpp"
 #include "kept_work.hpp"
 #include "site.hpp"
 
@@ -15,10 +16,8 @@ namespace rights {
 
 using Json = nlohmann::ordered_json;
 
-/// The sentence for that field, beside it.
-html::ErrorMessage error_of(const base::Problems& problems, std::string_view field);
-/// All sentences, above the form, each a link to its field; nothing where there are none.
-html::Html summary_of(const base::Problems& problems);
+using html::error_of;
+using html::summary_of;
 
 /// Heading, what is wrong, content, in a column that reads well.
 html::Html column(std::string_view heading, const base::Problems& problems, const html::Html& content);

@@ -1,9 +1,9 @@
-#include <charconv>
 #include <functional>
 #include <nlohmann/json.hpp>
 
 #include "answers.hpp"
 #include "html/components.hpp"
+#include "http/day.hpp"
 #include "problem.hpp"
 #include "routes.hpp"
 #include "tasks.hpp"
@@ -33,27 +33,6 @@ http::Response change(const Site& site, const http::Request& request, const Aske
   return request.accepts_json() ? json_of(done.error()) : show_account(site, request, asker, *holder, done.error());
 }
 
-std::optional<int> whole(const std::string& text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() ? std::optional{number} : std::nullopt;
-}
-
-/// The day in three fields; nothing where all are empty.
-std::expected<std::optional<base::Date>, base::Problems> day(const http::Request& request, const std::string& field) {
-  const auto parts =
-      std::array{typed(request, field + "-day"), typed(request, field + "-month"), typed(request, field + "-year")};
-  if (parts[0].empty() && parts[1].empty() && parts[2].empty()) {
-    return std::nullopt;
-  }
-  const auto [day, month, year] = std::array{whole(parts[0]), whole(parts[1]), whole(parts[2])};
-  const auto date = day && month && year && *day > 0 && *month > 0
-                        ? base::Date::of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day))
-                        : std::nullopt;
-  return date ? std::expected<std::optional<base::Date>, base::Problems>{date}
-              : problem(field, "Enter a day that there is, like 27 3 2027, or leave all three empty.");
-}
-
 /// What was chosen: `structure/node`, or nothing for everywhere.
 std::optional<Place> place(const http::Request& request) {
   const auto text = typed(request, "place");
@@ -64,8 +43,8 @@ std::optional<Place> place(const http::Request& request) {
 
 /// The form's last day is held, and the interval is half open.
 std::expected<base::Interval, base::Problems> interval(const http::Request& request, base::Date today) {
-  const auto from = day(request, "from");
-  const auto last = day(request, "to");
+  const auto from = http::read_day(request.form(), "from");
+  const auto last = http::read_day(request.form(), "to");
   if (!from || !last) {
     return std::unexpected{from ? last.error() : from.error()};
   }

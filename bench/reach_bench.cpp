@@ -64,7 +64,7 @@ class Asking {
  private:
   json matrix() {
     const auto asked = understood(options_.words, catalogue_);
-    const auto rows = reach::reach_rows(engine_, catalogue_, asked, reach::default_thresholds());
+    const auto rows = reach::reach_rows(engine_, catalogue_, asked, catalogue_.thresholds_on(asked.question.as_at));
     write_answer(options_, "matrix.csv", reach::write_reach(rows, reach::Format::csv));
     json out = bench::measure(options_.seconds, [&] { engine_.count(asked.question, asked.tags); });
     out["cells"] = rows.size();

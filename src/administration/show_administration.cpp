@@ -39,6 +39,8 @@ constexpr std::array work{
          "What they are called, when they open and close, and which areas they answer for."},
     Work{"Reach areas", "/reach-areas", Permission::manage_structures,
          "Areas that no centre answers for, and which centre takes them."},
+    Work{"Thresholds", "/thresholds", Permission::manage_thresholds,
+         "From which per cent on reach is good, and from which outstanding."},
 };
 
 Html looks_item(const Today& today) {

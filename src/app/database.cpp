@@ -4,6 +4,7 @@
 
 #include "families/interchange_tables.hpp"
 #include "organisation/interchange_tables.hpp"
+#include "reach/tables.hpp"
 #include "rights/tables.hpp"
 #include "sessions/interchange_tables.hpp"
 
@@ -14,7 +15,7 @@ std::expected<std::unique_ptr<db::Database>, base::Problems> open_database(std::
   auto database = db::Database::open(url, env, {.must_exist = must_exist, .sessions = 8});
   if (database) {
     const std::array rooms{organisation::table_migrations(), rights::table_migrations(), families::table_migrations(),
-                           sessions::table_migrations()};
+                           sessions::table_migrations(), reach::table_migrations()};
     (*database)->migrate(rooms);
   }
   return database;

@@ -150,7 +150,7 @@ int show_county(db::Database& database, const DemoWords& words, const demo::Opti
   const reach::Live live{database};
   streams.out << live.ask([&](const cohort::Engine& engine, const reach::Catalogue& catalogue) {
     const auto asked = reach::understand(districts(options), catalogue).value();
-    const auto rows = reach::reach_rows(engine, catalogue, asked, reach::default_thresholds());
+    const auto rows = reach::reach_rows(engine, catalogue, asked, catalogue.thresholds_on(asked.question.as_at));
     return fmt::format(
         "An invented county: real places of Kent, invented centres and families.\n"
         "Children under five on {}, and those whom a centre has seen in the twelve months before:\n\n{}",

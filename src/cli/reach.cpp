@@ -42,7 +42,7 @@ int reach(const QuestionWords& words, Streams streams) {
     return refuse(format.error(), streams);
   }
   return ask(words, streams, [&](const auto& engine, const auto& catalogue, const reach::Asked& asked) {
-    const auto rows = reach::reach_rows(engine, catalogue, asked, reach::default_thresholds());
+    const auto rows = reach::reach_rows(engine, catalogue, asked, catalogue.thresholds_on(asked.question.as_at));
     return reach::write_reach(rows, *format);
   });
 }

@@ -2,19 +2,28 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 
 namespace reach {
 
+Thresholds thresholds_of(std::string name, std::string source, base::Date in_force_from, std::uint32_t good,
+                         std::uint32_t outstanding) {
+  return {.name = std::move(name),
+          .source = std::move(source),
+          .in_force_from = in_force_from,
+          .from_best = {Threshold{outstanding, "outstanding"}, Threshold{good, "good"}}};
+}
+
 const Thresholds& default_thresholds() {
-  static constexpr std::array bands{Threshold{85, "outstanding"}, Threshold{65, "good"}};
-  static const Thresholds thresholds{
-      .name = "65 and 85",
-      .source = "seed 002: 65 per cent of the most vulnerable for good; 85 for outstanding",
-      .in_force_from = base::Date::of(2013, 4, 1).value(),
-      .from_best = bands,
-      .otherwise = "below"};
+  static const auto thresholds =
+      thresholds_of("65 and 85", "seed 002: 65 per cent of the most vulnerable for good; 85 for outstanding",
+                    base::Date::of(2013, 4, 1).value(), 65, 85);
   return thresholds;
+}
+
+const Thresholds& thresholds_on(std::span<const Thresholds> sets, base::Date date) {
+  const auto after = std::ranges::upper_bound(sets, date, {}, &Thresholds::in_force_from);
+  return after == sets.begin() ? default_thresholds() : *std::prev(after);
 }
 
 std::optional<std::string_view> band(const Thresholds& thresholds, std::uint64_t seen, std::uint64_t known) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -13,21 +14,34 @@ namespace reach {
 /// From this per cent on, decided on the unrounded ratio, a place is in the band.
 struct Threshold {
   std::uint32_t per_cent;
-  std::string_view band;
+  std::string_view band;  ///< one of the three words of this file, which stand for ever
+
+  bool operator==(const Threshold&) const = default;
 };
 
-/// A named, dated set of bands: sources conflict, so whoever reports says by which set.
+/// A named, dated set of bands: sources conflict, so whoever reports says by which set. The bands are `outstanding`,
+/// `good`, else `below` (interchange.md, "What reach means"); where they begin is the set's.
 struct Thresholds {
-  std::string_view name;
-  std::string_view source;
+  std::string name;
+  std::string source;
   base::Date in_force_from;
-  std::span<const Threshold> from_best;
-  std::string_view otherwise;
+  std::array<Threshold, 2> from_best;
+  std::string_view otherwise = "below";
+
+  bool operator==(const Thresholds&) const = default;
 };
+
+/// A set of these bounds, in per cent.
+Thresholds thresholds_of(std::string name, std::string source, base::Date in_force_from, std::uint32_t good,
+                         std::uint32_t outstanding);
 
 /// 85 and above outstanding, 65 and above good, else below (definitions.md, Words; Ofsted's children's centre
 /// inspection handbook as the seeds quote it).
 const Thresholds& default_thresholds();
+
+/// The set that a figure as at that date is judged by: the latest of `sets` (by their days) that had begun; the default
+/// where none had.
+const Thresholds& thresholds_on(std::span<const Thresholds> sets, base::Date date);
 
 /// Nothing where `known` is 0.
 std::optional<std::string_view> band(const Thresholds& thresholds, std::uint64_t seen, std::uint64_t known);

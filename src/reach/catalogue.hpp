@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cohort/facts.hpp"
+#include "reach/bands.hpp"
 #include "reach/keys.hpp"
 
 namespace reach {
@@ -83,6 +84,7 @@ struct Catalogue {
   std::unordered_map<std::string, cohort::Number> postcodes;  ///< to the area that holds them
   /// Families of which somebody has a protected address, and when.
   std::unordered_map<cohort::Number, std::vector<base::Interval>> protected_homes;
+  std::vector<Thresholds> threshold_sets;  ///< by the days on which they begin
   Keys people;
   Keys families;
   std::vector<cohort::Number> sites;  ///< by the centre's number; `none` for a number that no centre has
@@ -91,6 +93,8 @@ struct Catalogue {
   std::optional<cohort::Number> find_group(std::string_view group) const;
   /// Whether anybody of the family has a protected address on that day.
   bool is_protected(cohort::Number family, base::Date date) const;
+  /// By which a figure as at that date is judged.
+  const Thresholds& thresholds_on(base::Date date) const { return reach::thresholds_on(threshold_sets, date); }
   /// The engine's place of a centre; `none` for one that came after the engine was loaded.
   cohort::Number site_of(std::int64_t centre) const;
 };

@@ -21,7 +21,7 @@ std::string kilometres_text(std::optional<double> kilometres) {
   return kilometres ? fmt::format("{:.1f}", *kilometres) : std::string{};
 }
 
-std::string joined(const std::vector<std::string>& texts) {
+std::string in_one_cell(const std::vector<std::string>& texts) {
   std::string all;
   for (const auto& text : texts) {
     all += (all.empty() ? "" : "; ") + text;
@@ -34,10 +34,10 @@ std::array<std::string, titles.size()> texts_of(const ListLine& line) {
           line.name,
           line.age,
           std::string{yes_or_no(line.is_registered)},
-          joined(line.groups),
+          in_one_cell(line.groups),
           line.last_seen ? line.last_seen->iso() : std::string{},
           line.last_centre,
-          joined(line.areas),
+          in_one_cell(line.areas),
           kilometres_text(line.kilometres),
           std::string{yes_or_no(line.is_masked)},
           line.why,

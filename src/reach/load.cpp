@@ -11,6 +11,7 @@
 #include "organisation/facts.hpp"
 #include "organisation/names.hpp"
 #include "sessions/facts.hpp"
+#include "threshold_sets.hpp"
 
 namespace reach {
 namespace {
@@ -244,6 +245,7 @@ Loaded read_first(db::Database& database, std::future<std::shared_ptr<Presences>
     read_centre_names(session, loaded.catalogue);
     read_trees(session, loaded);
     read_groups(session, geography, loaded);
+    loaded.catalogue.threshold_sets = threshold_sets(session);
     read_people(session, loaded);
     loaded.catalogue.people.rank();
     loaded.catalogue.families.rank();

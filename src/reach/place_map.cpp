@@ -29,6 +29,13 @@ html::MapChart chart_of(MapOf what) {
   return {.caption = "Reach by small area"};
 }
 
+/// The bands' bounds, and two below good where 35 and 50 stand below 65.
+std::vector<std::int64_t> bounds_of(const Thresholds& thresholds) {
+  constexpr std::int64_t usual_good = 65;
+  const std::int64_t good = thresholds.from_best.back().per_cent * tenths;
+  return {good * 35 / usual_good, good * 50 / usual_good, good, thresholds.from_best.front().per_cent * tenths};
+}
+
 std::optional<std::int64_t> shown(MapOf what, const AreaFigures& area) {
   switch (what) {
     case MapOf::need:
@@ -64,6 +71,9 @@ html::Html choices(const PlacePage& page) {
 
 html::Html place_map(const PlacePage& page) {
   auto chart = chart_of(page.map);
+  if (page.map == MapOf::reach) {
+    chart.bounds = bounds_of(page.thresholds);
+  }
   chart.boundaries = page.boundaries;
   for (const auto& area : page.figures.areas) {
     const auto note = fmt::format("{} of {} known", number(area.reached.rungs.seen), number(area.reached.rungs.known));

@@ -23,6 +23,8 @@ std::vector<Route> routes(Site site) {
       {get, "/places/{structure}/{node}/compare", Permission::see_reach, to(show_compare)},
       {get, "/places/{structure}/{node}/list", Permission::open_list, to(show_list)},
       {get, "/places/{structure}/{node}/counted", Permission::see_reach, to(show_how_counted)},
+      {get, "/thresholds", Permission::manage_thresholds, to(show_thresholds)},
+      {post, "/thresholds", Permission::manage_thresholds, to(add_thresholds)},
   };
 }
 

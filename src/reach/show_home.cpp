@@ -113,11 +113,12 @@ http::Response show_home(const Pages& pages, const http::Request& request, const
       if (!view) {
         continue;
       }
-      const auto figures = place_figures(engine, catalogue, *view, see, default_thresholds());
+      const auto& thresholds = catalogue.thresholds_on(view->asked.question.as_at);
+      const auto figures = place_figures(engine, catalogue, *view, see, thresholds);
       cards += place_card({.catalogue = catalogue,
                            .view = *view,
                            .figures = figures,
-                           .thresholds = default_thresholds(),
+                           .thresholds = thresholds,
                            .opens_lists = asker.may(rights::Permission::open_list),
                            .sees_part = !see.figures.everybody(),
                            .boundaries = {}});

@@ -44,7 +44,7 @@ html::Html definitions(const Pages::Context& context) {
            row("Sustained",
                fmt::format("Known, with {} such days or more. Two on one date are one.", question.sustained)),
            row("Reach", "Seen divided by known, in per cent with one decimal, halves away from zero."),
-           row("Bands", bands(default_thresholds())),
+           row("Bands", bands(context.catalogue.thresholds_on(question.as_at))),
            row("To go", "How many more must be seen to reach a threshold, if nobody else becomes known."),
            row("Target group",
                "The child, or anybody of the same family, has a membership of the group that holds on the "

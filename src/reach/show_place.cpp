@@ -13,7 +13,7 @@ MapOf map_of(const http::Request& request) {
 
 http::Response show_place(const Pages& pages, const http::Request& request, const rights::Asker& asker) {
   return pages.figures("place", request, asker, [&](const Pages::Context& context) -> Said {
-    const auto& thresholds = default_thresholds();
+    const auto& thresholds = context.catalogue.thresholds_on(context.view.asked.question.as_at);
     const auto figures = place_figures(context.engine, context.catalogue, context.view, context.see, thresholds);
     const PlacePage page{.catalogue = context.catalogue,
                          .view = context.view,

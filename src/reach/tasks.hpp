@@ -16,4 +16,8 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
 http::Response show_list(const Pages& pages, const http::Request& request, const rights::Asker& asker);
 http::Response show_how_counted(const Pages& pages, const http::Request& request, const rights::Asker& asker);
 
+// show_thresholds.cpp
+http::Response show_thresholds(const Pages& pages, const http::Request& request, const rights::Asker& asker);
+http::Response add_thresholds(const Pages& pages, const http::Request& request, const rights::Asker& asker);
+
 }  // namespace reach

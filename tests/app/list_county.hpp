@@ -53,10 +53,11 @@ class InTheCounty : public support::OnBothDatabases {
   std::vector<db::Recorded> looks();
   db::Database& database() { return *database_; }
   const reach::Live& live() const { return *live_; }
+  void catch_up() { live_->catch_up(); }
+  reach::Site site();
   bool journal_works_ = true;
 
  private:
-  reach::Site site();
   families::Site families_site();
   std::expected<void, http::Response> record(const rights::Look& look);
 

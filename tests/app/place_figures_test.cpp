@@ -52,7 +52,7 @@ class PlaceFigures : public support::OnBothDatabases {
     return live_->ask([&](const cohort::Engine& engine, const reach::Catalogue& catalogue) {
       const auto view = reach::view_of("districts", node, catalogue, base::Date::of(2026, 9, 30).value());
       return reach::place_figures(engine, catalogue, view.value(), reach::what_to_see(asker, engine, catalogue),
-                                  reach::default_thresholds());
+                                  catalogue.thresholds_on(view->asked.question.as_at));
     });
   }
 

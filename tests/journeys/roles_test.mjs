@@ -12,6 +12,8 @@ const lists = ['practitioner', 'centre', 'district', 'analyst'];
 const families = ['desk', 'practitioner', 'centre', 'district', 'protection'];
 const lookers = [...new Set([...lists, ...families])];
 const accounts = ['district', 'administrator'];
+const structures = ['administrator'];
+const thresholds = ['analyst', 'administrator'];
 const everybody = [...all, 'nobody'];
 
 // Who may, by route. A route that is not here, or is here and not in the server, fails the test.
@@ -42,7 +44,7 @@ const table = {
   'GET /places/{structure}/{node}/counted': figures,
   'GET /places/{structure}/{node}/list': lists,
   'GET /families/{id}': families,
-  'GET /administration': accounts,
+  'GET /administration': [...new Set([...accounts, ...structures, ...thresholds])],
   'GET /accounts': accounts,
   'POST /accounts': accounts,
   'GET /accounts/new': accounts,
@@ -54,11 +56,34 @@ const table = {
   'POST /accounts/{account}/link': accounts,
   'POST /accounts/{account}/grants': accounts,
   'POST /accounts/{account}/grants/{grant}/end': accounts,
+  'GET /structures': structures,
+  'POST /structures': structures,
+  'GET /new-structure': structures,
+  'GET /structures/{structure}': structures,
+  'GET /structures/{structure}/change': structures,
+  'POST /structures/{structure}/change': structures,
+  'GET /structures/{structure}/add-place': structures,
+  'POST /structures/{structure}/places': structures,
+  'GET /structures/{structure}/places/{node}': structures,
+  'POST /structures/{structure}/places/{node}': structures,
+  'GET /structures/{structure}/centres/{centre}': structures,
+  'POST /structures/{structure}/centres/{centre}': structures,
+  'GET /centres': structures,
+  'POST /centres': structures,
+  'GET /centres/new': structures,
+  'GET /centres/{centre}': structures,
+  'GET /centres/{centre}/change': structures,
+  'POST /centres/{centre}/change': structures,
+  'POST /centres/{centre}/areas': structures,
+  'GET /reach-areas': structures,
+  'POST /reach-areas': structures,
+  'GET /thresholds': thresholds,
+  'POST /thresholds': thresholds,
 };
 
 // What stands for the names in a pattern: a place that there is; nobody's id.
 const nobodys = '01999999-9999-7999-8999-999999999999';
-const names = { structure: 'districts', node: 'swale', id: nobodys, account: nobodys, grant: nobodys, token: 'none' };
+const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, token: 'none' };
 
 let county;
 let metrics;

@@ -100,7 +100,7 @@ std::int64_t Installation::number_of(const std::string& table, const std::string
 
 std::string Installation::reach(const Question& question) const {
   return ask(*live_, question, [](const auto& engine, const auto& catalogue, const reach::Asked& asked) {
-    const auto rows = reach::reach_rows(engine, catalogue, asked, reach::default_thresholds());
+    const auto rows = reach::reach_rows(engine, catalogue, asked, catalogue.thresholds_on(asked.question.as_at));
     return reach::write_reach(rows, reach::Format::csv);
   });
 }

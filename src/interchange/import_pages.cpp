@@ -69,8 +69,6 @@ Html files_table(const ImportSeen& seen) {
                              {.text = "As they stand", .format = "numeric"},
                              {.text = "Right, in all", .format = "numeric"},
                              {.text = "Refused", .format = "numeric"}},
-                    .caption = "What taking it in would do, file by file",
-                    .caption_classes = "govuk-table__caption--m",
                     .first_cell_is_header = true};
   for (const auto& file : seen.files) {
     const auto cell = [](std::int64_t number) {
@@ -83,11 +81,12 @@ Html files_table(const ImportSeen& seen) {
                           cell(file.right),
                           cell(file.refused)});
   }
-  return html::card_table(table);
+  return html::html("<h2 class=\"govuk-heading-m\">What taking it in would do, file by file</h2>{}",
+                    html::card_table(table));
 }
 
 Html faults_table(const ImportSeen& seen) {
-  const auto caption =
+  const auto heading =
       seen.faults > std::ssize(seen.first_faults)
           ? fmt::format("What is wrong: the first {} of {} faults", seen.first_faults.size(), html::number(seen.faults))
           : std::string{"What is wrong"};
@@ -95,9 +94,7 @@ Html faults_table(const ImportSeen& seen) {
                              {.text = "Line", .format = "numeric"},
                              {.text = "Column"},
                              {.text = "Value"},
-                             {.text = "What is wrong, and what would be right"}},
-                    .caption = caption,
-                    .caption_classes = "govuk-table__caption--m"};
+                             {.text = "Problem"}}};
   for (const auto& fault : seen.first_faults) {
     table.rows.push_back({{.text = fault.file},
                           {.text = fault.line > 0 ? std::to_string(fault.line) : "–", .format = "numeric"},
@@ -106,9 +103,9 @@ Html faults_table(const ImportSeen& seen) {
                           {.text = fault.sentence}});
   }
   return html::html(
-      "{}<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{}\" download>The whole report, as a CSV "
-      "file</a>. It holds values from the package: keep it as you keep the package.</p>",
-      html::card_table(table), action_of(seen, "report.csv"));
+      "<h2 class=\"govuk-heading-m\">{}</h2>{}<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{}\" download>The "
+      "whole report, as a CSV file</a>. It holds values from the package: keep it as you keep the package.</p>",
+      heading, html::card_table(table), action_of(seen, "report.csv"));
 }
 
 std::string preview_words(const ImportSeen& seen, const Totals& totals) {

@@ -91,7 +91,8 @@ http::Response show_export(const Site& site, const http::Request& request, const
            "people with names, birth dates and addresses, protected ones too, target groups, registrations and "
            "attendances. It is for moving to another system, for answering a request to see records, and for keeping a "
            "copy where nobody else can open it.</p><p class=\"govuk-body\">That you made it, and what for, is written "
-           "into the journal.</p>{}</div></div>",
+           "into the journal.{}</p>{}</div></div>",
+           asker.needs_purpose ? " Where you are asked first what it is for, press the button again afterwards." : "",
            state_content(request, seen))});
 }
 

@@ -76,7 +76,7 @@ Html past_table(const Site& site, const std::vector<PastImport>& past) {
   for (const auto& each : past) {
     std::string what;
     for (const auto& [file, records] : each.changed) {
-      what += fmt::format("{}{} {}", what.empty() ? "" : ", ", html::number(records), file);
+      what += fmt::format("{}{}: {}", what.empty() ? "" : ", ", file, html::number(records));
     }
     table.rows.push_back({{.text = london_words(each.instant)}, {.text = names.of(each.actor)}, {.text = what}});
   }

@@ -144,7 +144,7 @@ TEST_P(Packages, are_previewed_and_then_taken_in_and_stand_among_past_imports) {
   EXPECT_THAT(text, HasSubstr("Taken in: " + all_records() + " records are new or changed"));
   EXPECT_EQ(json(address).at("state"), "done");
   EXPECT_FALSE(standing().empty());
-  EXPECT_THAT(page("/imports"), HasSubstr("3 people"));
+  EXPECT_THAT(page("/imports"), HasSubstr("people: 3"));
   EXPECT_EQ(json("/imports").at("past").size(), 1U);
   EXPECT_EQ(post(address + "/take-in").status(), 303) << "sent again";
   imports_.wait();

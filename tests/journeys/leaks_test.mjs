@@ -75,7 +75,8 @@ const list = (node, more = '') => place(node, '/list', `&who=not_seen${more}`);
 const pages = ['/', ...['kent', 'swale'].flatMap((node) => [
   place(node), place(node, '/compare', '&then=2025-09-30'), place(node, '/counted'), place(node, '/change'), list(node),
   list(node, '&size=1000'), list(node, '&format=csv'), list(node, '&format=xlsx'), list(node, '&sort=name')]),
-  '/accounts', '/administration', '/account', '/families/01999999-9999-7999-8999-999999999999',
+  '/accounts', '/administration', '/journal', '/journal?done=looks', '/journal/verification', '/imports', '/export', '/account',
+  '/families/01999999-9999-7999-8999-999999999999',
   '/families/Smith', '/places/districts/Smith', place('swale', '', '&group=Smith')];
 
 const without = ['analyst', 'commissioner', 'partner', 'board', 'administrator', 'nobody'];

@@ -14,6 +14,7 @@ const lookers = [...new Set([...lists, ...families])];
 const accounts = ['district', 'administrator'];
 const structures = ['administrator'];
 const thresholds = ['analyst', 'administrator'];
+const journals = ['protection', 'administrator'];
 const everybody = [...all, 'nobody'];
 
 // Who may, by route. A route that is not here, or is here and not in the server, fails the test.
@@ -44,7 +45,19 @@ const table = {
   'GET /places/{structure}/{node}/counted': figures,
   'GET /places/{structure}/{node}/list': lists,
   'GET /families/{id}': families,
-  'GET /administration': [...new Set([...accounts, ...structures, ...thresholds])],
+  'GET /administration': [...new Set([...accounts, ...structures, ...thresholds, ...journals])],
+  'GET /journal': journals,
+  'GET /journal/verification': journals,
+  'POST /journal/verification': journals,
+  'GET /imports': ['administrator'],
+  'POST /imports': ['administrator'],
+  'GET /imports/{id}': ['administrator'],
+  'GET /imports/{id}/report.csv': ['administrator'],
+  'POST /imports/{id}/take-in': ['administrator'],
+  'POST /imports/{id}/cancel': ['administrator'],
+  'GET /export': ['protection'],
+  'POST /export': ['protection'],
+  'POST /export/package': ['protection'],
   'GET /accounts': accounts,
   'POST /accounts': accounts,
   'GET /accounts/new': accounts,

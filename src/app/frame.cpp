@@ -51,6 +51,8 @@ std::string title_of(int status) {
       return "Not for this account";
     case 404:
       return "Page not found";
+    case 413:
+      return "Too large";
     case 503:
       return "Too busy just now";
     default:

@@ -60,7 +60,7 @@ http::Response show_own_account(const Site& site, const http::Request& request, 
                                           ? "You have no rights yet. Whoever gave you this account can give you a role."
                                           : "There is no page of figures for your role yet: small numbers could tell "
                                             "who is meant, and until they can be left out, figures are shown only to "
-                                            "those who work with families."})
+                                            "those whose work needs them."})
           : html::Html{};
   return site.page(request, &asker, 200,
                    {.title = "Your account",

@@ -42,6 +42,7 @@ constexpr auto kinds = std::to_array<RecordKind>({
     {"organisation", "structure_node", "a place of a structure", "places of structures"},
     {"organisation", "structure_centre", "a centre's place in a structure", "centres' places in structures"},
     {"organisation", "reach_area", "a reach area", "reach areas"},
+    {"reach", "threshold_set", "a set of thresholds", "sets of thresholds"},
 });
 
 /// What is done to records of any kind.

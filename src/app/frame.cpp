@@ -22,7 +22,7 @@ const std::vector<Item>& items() {
       {"Administration",
        "/administration",
        rights::of_administration(),
-       {"/accounts", "/journal", "/imports", "/export", "/structures", "/centres", "/reach-areas", "/thresholds"}}};
+       {"/accounts", "/journal", "/imports", "/export", "/structures", "/new-structure", "/centres", "/reach-areas", "/thresholds"}}};
   return all;
 }
 

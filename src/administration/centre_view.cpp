@@ -2,6 +2,7 @@
 
 #include "forms.hpp"
 #include "html/numbers.hpp"
+#include "organisation/facts.hpp"
 
 namespace administration {
 
@@ -9,6 +10,14 @@ using organisation::Answering;
 using organisation::Centre;
 
 std::string address_of(const Centre& centre) { return "/centres/" + segment(centre.key); }
+
+std::map<std::pair<std::string, std::string>, std::string> place_names(db::Session& session) {
+  std::map<std::pair<std::string, std::string>, std::string> names;
+  organisation::each_structure_node(session, [&](const organisation::StructureNode& each) {
+    names.emplace(std::pair{each.structure, each.node}, each.name);
+  });
+  return names;
+}
 
 std::string kind_words(const std::string& kind) {
   return kind == "centre"         ? "Centre"

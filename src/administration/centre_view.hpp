@@ -4,12 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "db/session.hpp"
 #include "html/components.hpp"
 #include "organisation/standing.hpp"
 
 namespace administration {
 
 std::string address_of(const organisation::Centre& centre);
+
+/// What the places of all structures are called, by structure and node.
+std::map<std::pair<std::string, std::string>, std::string> place_names(db::Session& session);
 /// `Hub`, `Network site`; `Not known` for none.
 std::string kind_words(const std::string& kind);
 /// The date, or `Not known`; of a day to come, that it is.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "centre_view.hpp"
 #include "forms.hpp"
@@ -18,19 +19,18 @@ using Json = nlohmann::ordered_json;
 using Places = std::map<std::string, std::vector<std::string>>;
 
 Places places(db::Session& session, base::Date today) {
-  Places all;
+  std::set<std::string> in_force;
   for (const auto& structure : organisation::structures(session)) {
-    if (structure.status != "in_force") {
-      continue;
+    if (structure.status == "in_force") {
+      in_force.insert(structure.key);
     }
-    std::map<std::string, std::string> names;
-    for (const auto& node : organisation::nodes_of(session, structure.key)) {
-      names.emplace(node.key, node.name);
-    }
-    for (const auto& hanging : organisation::hangings_of(session, structure.key)) {
-      if (const auto node = organisation::owner_on(hanging.nodes, today)) {
-        all[hanging.centre].push_back(names.at(*node));
-      }
+  }
+  const auto names = place_names(session);
+  Places all;
+  for (const auto& each : organisation::hangings(session)) {
+    const auto node = organisation::owner_on(each.nodes, today);
+    if (node && in_force.contains(each.structure)) {
+      all[each.centre].push_back(names.at({each.structure, *node}));
     }
   }
   return all;

@@ -1,8 +1,9 @@
-#include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "forms.hpp"
 #include "html/numbers.hpp"
+#include "organisation/facts.hpp"
 #include "structure_view.hpp"
 #include "tasks.hpp"
 
@@ -11,18 +12,21 @@ namespace {
 
 struct Listed {
   organisation::Structure structure;
-  std::size_t nodes;
-  std::size_t centres;  ///< that hang in it today
+  std::int64_t nodes = 0;
+  std::int64_t centres = 0;  ///< that hang in it today
 };
 
 std::vector<Listed> all_structures(db::Session& session, base::Date today) {
   std::vector<Listed> all;
+  std::map<std::string, std::size_t, std::less<>> places;
   for (auto& each : organisation::structures(session)) {
-    const auto hangings = organisation::hangings_of(session, each.key);
-    const auto hanging = std::ranges::count_if(
-        hangings, [&](const auto& centre) { return organisation::owner_on(centre.nodes, today).has_value(); });
-    const auto nodes = organisation::nodes_of(session, each.key).size();
-    all.push_back({std::move(each), nodes, static_cast<std::size_t>(hanging)});
+    places.emplace(each.key, all.size());
+    all.push_back({.structure = std::move(each)});
+  }
+  organisation::each_structure_node(
+      session, [&](const organisation::StructureNode& each) { ++all.at(places.find(each.structure)->second).nodes; });
+  for (const auto& each : organisation::hangings(session)) {
+    all.at(places.at(each.structure)).centres += organisation::owner_on(each.nodes, today) ? 1 : 0;
   }
   return all;
 }
@@ -55,8 +59,8 @@ http::Response list_structures(const Site& site, const http::Request& request, c
     table.rows.push_back(
         {{.html = html::html("<a class=\"govuk-link\" href=\"{}\">{}</a>", address_of(structure), structure.name)},
          {.html = status_tag(structure)},
-         {.text = html::number(static_cast<std::int64_t>(nodes)), .format = "numeric"},
-         {.text = html::number(static_cast<std::int64_t>(centres)), .format = "numeric"}});
+         {.text = html::number(nodes), .format = "numeric"},
+         {.text = html::number(centres), .format = "numeric"}});
   }
   return site.page(
       request, asker, 200,

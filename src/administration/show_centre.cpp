@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "areas_form.hpp"
@@ -36,12 +37,15 @@ std::optional<CentreView> read_centre(db::Session& session, const std::string& k
     return std::nullopt;
   }
   CentreView view{*std::move(centre), organisation::centres(session), organisation::answerings(session), {}};
+  const auto names = place_names(session);
+  const auto hangings = organisation::hangings_of_centre(session, key);
   for (const auto& each : organisation::structures(session)) {
     if (each.status == "past") {
       continue;
     }
-    const auto structure = read_structure(session, each.key).value();
-    view.hung.push_back({each, structure.name_of(structure.node_of(key, on))});
+    const auto found = std::ranges::find(hangings, each.key, &organisation::Hanging::structure);
+    const auto node = found == hangings.end() ? std::nullopt : organisation::owner_on(found->nodes, on);
+    view.hung.push_back({each, node ? names.at({each.key, *node}) : "no place"});
   }
   return view;
 }

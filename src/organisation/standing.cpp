@@ -24,9 +24,9 @@ Centre centre_in(const db::Row& row) {
 }
 
 /// Rows of one structure and centre stand one behind another.
-std::vector<Hanging> hangings_in(db::Session& session, const db::Sql& sql, const db::Parameter& of) {
+std::vector<Hanging> hangings_in(db::Session& session, const db::Sql& sql, db::Parameters of) {
   std::vector<Hanging> all;
-  session.scan(sql, {of}, [&](const db::Row& row) {
+  session.scan(sql, of, [&](const db::Row& row) {
     if (all.empty() || all.back().structure != row.text(0) || all.back().centre != row.text(1)) {
       all.push_back({words(row, 0), words(row, 1), {}});
     }
@@ -58,12 +58,14 @@ std::vector<Node> nodes_of(db::Session& session, const std::string& structure) {
   return all;
 }
 
+std::vector<Hanging> hangings(db::Session& session) { return hangings_in(session, sql::hangings, {}); }
+
 std::vector<Hanging> hangings_of(db::Session& session, const std::string& structure) {
-  return hangings_in(session, sql::hangings_of_structure, {"structure", structure});
+  return hangings_in(session, sql::hangings_of_structure, {{"structure", structure}});
 }
 
 std::vector<Hanging> hangings_of_centre(db::Session& session, const std::string& centre) {
-  return hangings_in(session, sql::hangings_of_centre, {"centre", centre});
+  return hangings_in(session, sql::hangings_of_centre, {{"centre", centre}});
 }
 
 std::vector<Centre> centres(db::Session& session) {

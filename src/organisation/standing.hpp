@@ -39,6 +39,8 @@ struct Hanging {
   std::string centre;
   std::vector<Holding> nodes;  ///< by their first days
 };
+/// Of all structures, by structure, then centre.
+std::vector<Hanging> hangings(db::Session& session);
 /// By centre; of those alone that ever hung there.
 std::vector<Hanging> hangings_of(db::Session& session, const std::string& structure);
 /// Of one centre, by structure.

@@ -90,7 +90,7 @@ TEST_P(AfterAnEdit, of_thresholds_a_figure_is_judged_by_the_set_in_force_on_its_
   EXPECT_EQ(all_children("north", "2026-09-29").at("band"), "below") << "judged by the set of its own date";
   const auto counted = page("/places/districts/north/counted", list_county::who_sees_all());
   EXPECT_NE(counted.find("outstanding from 33 per cent; good from 30 per cent"), std::string::npos);
-  EXPECT_NE(page("/places/districts/north", list_county::who_sees_all()).find("30 is good, 33 outstanding"),
+  EXPECT_NE(page("/places/districts/north", list_county::who_sees_all()).find("30% is good, 33% outstanding"),
             std::string::npos);
 }
 

@@ -64,10 +64,12 @@ const pages = {
   'District manager': ['/', place('swale'), place('kent'), place('swale', '/change'), place('swale', '/compare'),
                        place('swale', '/counted'), place('swale', '', '&unit=family'), place('swale', '', '&map=need')],
   'Front desk': ['/', place('kent')],
-  Administrator: ['/administration', '/journal', '/journal?done=looks', '/journal/verification', '/imports'],
+  Administrator: ['/administration', '/journal', '/journal?done=looks', '/journal/verification', '/imports', '/structures',
+                   '/new-structure', '/structures/districts', '/structures/districts/change', '/structures/districts/add-place',
+                   '/structures/districts/places/swale', '/centres', '/centres/new', '/reach-areas', '/thresholds'],
   'Data protection officer': ['/administration', '/journal', '/export'],
   'Board member': ['/account'],
-  Analyst: ['/', place('kent'), place('kent', '', '&map=to_do')],
+  Analyst: ['/', place('kent'), place('kent', '', '&map=to_do'), '/thresholds'],
 };
 
 for (const [who, addresses] of Object.entries(pages)) {
@@ -96,6 +98,25 @@ test('the figure on the page of a place is the figure for programs', async () =>
   const known = figures.groups.find((group) => group.group === 'all').known;
   assert.ok(known > 0);
   assert.match(await page.locator('.ladder').first().innerText(), new RegExp(known.toLocaleString('en-GB')));
+  await context.close();
+});
+
+test('an administrator moves a centre without script, and is told what was wrong, and that it is done', async () => {
+  const { page, context, faults } = await open({ viewport: phone, script: false });
+  await signIn(page, 'Administrator');
+  await page.goto(`${county.address}/structures/districts`);
+  await page.locator('.hearth-tree__centres a').first().click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  assert.match(await page.locator('.govuk-error-summary').innerText(), /Choose the place/);
+  await judged(page, faults.filter((fault) => !fault.includes('422')), 'move-refused', false);
+  await page.locator('#node').selectOption('node:swale');
+  await page.locator('#from-day').fill('1');
+  await page.locator('#from-month').fill('4');
+  await page.locator('#from-year').fill('2090');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL(/structures\/districts\?on=2090-04-01/);
+  assert.match(await page.locator('.govuk-notification-banner--success').innerText(), /The centre is moved/);
+  await judged(page, faults.filter((fault) => !fault.includes('422')), 'moved', false);
   await context.close();
 });
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "list_county.hpp"
@@ -83,7 +84,7 @@ TEST_P(AfterAnEdit, a_proposal_can_be_asked_about_at_any_date) {
 TEST_P(AfterAnEdit, of_thresholds_a_figure_is_judged_by_the_set_in_force_on_its_date) {
   EXPECT_EQ(all_children("north", "2026-09-30").at("band"), "below") << "one of three was seen";
   edit([](db::Session& session) {
-    return begin_thresholds(session, "somebody", {"Mild", "This test", "30", "33", day("2026-09-30")});
+    return reach::begin_thresholds(session, "somebody", {"Mild", "This test", "30", "33", day("2026-09-30")});
   });
   EXPECT_EQ(all_children("north", "2026-09-30").at("band"), "outstanding") << "not what was kept";
   EXPECT_EQ(all_children("north", "2026-09-30").at("to_good"), 0);
@@ -98,7 +99,7 @@ TEST_P(AfterAnEdit, the_page_of_thresholds_says_which_set_is_in_force) {
   const auto analyst = list_county::somebody(std::nullopt, {rights::Permission::manage_thresholds});
   EXPECT_EQ(Json::parse(json("/thresholds", analyst)).at("in_force_today").at("good"), 65);
   edit([](db::Session& session) {
-    return begin_thresholds(session, "somebody", {"Mild", "This test", "30", "33", day("2026-09-30")});
+    return reach::begin_thresholds(session, "somebody", {"Mild", "This test", "30", "33", day("2026-09-30")});
   });
   EXPECT_EQ(Json::parse(json("/thresholds", analyst)).at("in_force_today").at("name"), "Mild");
   EXPECT_NE(page("/thresholds", analyst).find("Begin this set"), std::string::npos);

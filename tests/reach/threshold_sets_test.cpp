@@ -29,7 +29,7 @@ class ThresholdSets : public support::OnBothDatabases {
   std::string begin(const std::string& good, const std::string& outstanding, std::string_view from,
                     const std::string& name = "Stricter", const std::string& source = "Cabinet, 3 November 2026") {
     const auto done = database_->write_alone([&](db::Session& session) {
-      return begin_thresholds(session, "somebody", {name, source, good, outstanding, day(from)});
+      return reach::begin_thresholds(session, "somebody", {name, source, good, outstanding, day(from)});
     });
     std::string fields;
     for (const auto& each : done ? std::vector<base::Problem>{} : done.error().all()) {

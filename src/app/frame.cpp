@@ -17,12 +17,12 @@ struct Item {
 };
 
 const std::vector<Item>& items() {
-  static const std::vector<Item> all{
-      {"Today", "/", {Permission::see_reach}, {}},
-      {"Administration",
-       "/administration",
-       rights::of_administration(),
-       {"/accounts", "/journal", "/imports", "/export", "/structures", "/new-structure", "/centres", "/reach-areas", "/thresholds"}}};
+  static const std::vector<Item> all{{"Today", "/", {Permission::see_reach}, {}},
+                                     {"Administration",
+                                      "/administration",
+                                      rights::of_administration(),
+                                      {"/accounts", "/journal", "/imports", "/export", "/structures", "/new-structure",
+                                       "/centres", "/reach-areas", "/thresholds"}}};
   return all;
 }
 

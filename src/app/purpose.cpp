@@ -1,6 +1,7 @@
 #include "purpose.hpp"
 
-#include <nlohmann/json.hpp>
+#include "html/problems.hpp"
+#include "http/json.hpp"
 
 namespace app {
 namespace {
@@ -14,15 +15,9 @@ std::string purpose_of(const http::Request& request) {
   return std::string{request.query("purpose").value_or(request.header("x-purpose").value_or(kept))};
 }
 
+/// The page that asks. `problems`: of what was chosen; none where it is asked for the first time.
 http::Response ask(const rights::Rights& rights, const Frame& frame, const http::Request& request,
-                   const rights::Asker& asker, const base::Problems& problems) {
-  if (request.accepts_json()) {
-    auto list = nlohmann::json::array();
-    for (const auto& [field, message] : problems.all()) {
-      list.push_back({{"field", field}, {"message", message}});
-    }
-    return http::json(nlohmann::json{{"problems", list}}.dump(), 422);
-  }
+                   const rights::Asker& asker, std::string_view to, const base::Problems& problems) {
   html::Radios radios{
       .fieldset = html::Fieldset{.legend = {.text = "What do you look for?",
                                             .is_page_heading = true,
@@ -30,16 +25,19 @@ http::Response ask(const rights::Rights& rights, const Frame& frame, const http:
       .hint = {.text =
                    "Your role is asked before families are shown. It is written into the journal, and holds for half "
                    "an hour."},
+      .error_message = html::error_of(problems, "purpose"),
       .name = "purpose"};
   for (const auto& purpose : rights.roles.purposes()) {
     radios.items.push_back({.text = purpose.name, .value = purpose.key});
   }
-  const auto form =
-      html::form({.action = "/purpose",
-                  .csrf_token = std::string{request.forgery_token()},
-                  .html = html::html("<input type=\"hidden\" name=\"to\" value=\"{}\">{}{}", request.target(),
-                                     html::radios(radios), html::button({.text = "Go on"}))});
-  return frame.page(request, &asker, 403, {.title = "What do you look for?", .content = form});
+  const auto form = html::form({.action = "/purpose",
+                                .csrf_token = std::string{request.forgery_token()},
+                                .html = html::html("<input type=\"hidden\" name=\"to\" value=\"{}\">{}{}", to,
+                                                   html::radios(radios), html::button({.text = "Go on"}))});
+  return frame.page(request, &asker, problems.empty() ? 403 : 422,
+                    {.title = "What do you look for?",
+                     .has_errors = !problems.empty(),
+                     .content = html::html("{}{}", html::summary_of(problems), form)});
 }
 
 }  // namespace
@@ -50,21 +48,22 @@ std::expected<void, http::Response> record_look(rights::Rights& rights, const Fr
   look.purpose = purpose_of(request);
   const auto recorded = rights.looks.record(asker, std::move(look));
   if (!recorded) {
-    return std::unexpected{ask(rights, frame, request, asker, recorded.error())};
+    return std::unexpected{request.accepts_json() ? http::as_json(recorded.error())
+                                                  : ask(rights, frame, request, asker, request.target(), {})};
   }
   return {};
 }
 
-http::Route<rights::Permissions, rights::Asker> choose_purpose(const rights::Rights& rights) {
+http::Route<rights::Permissions, rights::Asker> choose_purpose(const rights::Rights& rights, const Frame& frame) {
   using enum rights::Permission;
-  const auto choose = [&rights](const http::Request& request, const rights::Asker& /*whoever may look*/) {
+  const auto choose = [&](const http::Request& request, const rights::Asker& asker) {
     const std::string purpose{request.form().text("purpose").value_or("")};
     const std::string to{request.form().text("to").value_or("/")};
     if (!http::stays_here(to)) {
       return http::problem(400, "That address leads away from here.");
     }
     if (!rights.roles.has_purpose(purpose)) {
-      return http::see_other(to);  // which asks again
+      return ask(rights, frame, request, asker, to, {"purpose", "Choose what you look for."});
     }
     auto cookie = http::own_cookie(request, cookie_name, purpose);
     cookie.max_age = kept_for;

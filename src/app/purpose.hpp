@@ -14,7 +14,8 @@ std::expected<void, http::Response> record_look(rights::Rights& rights, const Fr
                                                 const http::Request& request, const rights::Asker& asker,
                                                 rights::Look look);
 
-/// Where that page leads: keeps the purpose in the browser for half an hour, and goes on to what was wanted.
-http::Route<rights::Permissions, rights::Asker> choose_purpose(const rights::Rights& rights);
+/// Where that page leads: keeps the purpose in the browser for half an hour, and goes on to what was wanted. What it
+/// refers to must outlive it.
+http::Route<rights::Permissions, rights::Asker> choose_purpose(const rights::Rights& rights, const Frame& frame);
 
 }  // namespace app

@@ -16,6 +16,7 @@
 #include "reach/ties.hpp"
 #include "rights/rights.hpp"
 #include "rights/routes.hpp"
+#include "sealer.hpp"
 #include "sessions/meetings.hpp"
 
 namespace app {
@@ -135,7 +136,7 @@ struct Web::Parts {
     append(all, rights::endpoints(*rights_site));
     append(all, http::behind(gate, families::routes(families_site())));
     append(all, http::behind(any_gate, administration::beginning(administration_site())));
-    append(all, http::behind(any_gate, std::vector{choose_purpose(rights)}));
+    append(all, http::behind(any_gate, std::vector{choose_purpose(rights, frame)}));
     append(all, http::behind(gate, administration::routes(administration_site())));
     append(all, http::behind(gate, interchange::routes(interchange_site())));
     append(all, http::behind(gate, reach::routes(reach_site(env, has_boundaries))));
@@ -153,6 +154,7 @@ struct Web::Parts {
   std::optional<rights::Site> rights_site;
   std::optional<base::Date> usual_date;
   std::uint64_t largest_upload = 0;
+  Sealer sealer{database};
   std::unique_ptr<http::Server> server;  ///< the last: it goes first, and what it calls is still there
 };
 

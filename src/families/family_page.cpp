@@ -156,7 +156,9 @@ class Writing {
       const auto when = date ? fmt::format("{}, {} UTC", html::date(*date), look.instant.substr(11, 5)) : look.instant;
       rows.push_back({{.text = when}, {.text = look.who}, {.text = look.purpose}});
     }
-    return table("Who has looked", {"When", "Who", "What for"}, std::move(rows), "Nobody before you.");
+    return html::html(
+        "{}<p class=\"govuk-body-s\">Who opened this page. Lists in which the family stood are in the journal.</p>",
+        table("Who has looked", {"When", "Who", "What for"}, std::move(rows), "Nobody before you."));
   }
 
   const FamilyPage& page_;

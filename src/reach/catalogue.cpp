@@ -1,8 +1,12 @@
 #include "catalogue.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+
+#include "html/numbers.hpp"
 
 namespace reach {
 namespace {
@@ -46,6 +50,19 @@ std::optional<cohort::Number> Places::find(std::string_view text) const {
 
 std::optional<cohort::Number> StructureNames::find_node(std::string_view node) const {
   return find_sorted(nodes, node, &NodeName::key);
+}
+
+std::optional<std::string> StructureNames::why_not_in_use(base::Date on) const {
+  if (!in_use) {
+    return fmt::format("No centre ever hung in {}.", name);
+  }
+  if (on < in_use->from()) {
+    return fmt::format("{} is in use from {} on.", name, html::date(in_use->from()));
+  }
+  if (on >= in_use->to()) {
+    return fmt::format("{} was in use until {}.", name, html::date(in_use->to().plus_days(-1)));
+  }
+  return std::nullopt;
 }
 
 bool StructureNames::has_level(std::string_view level) const {

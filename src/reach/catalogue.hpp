@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/interval.hpp"
 #include "cohort/facts.hpp"
 #include "reach/bands.hpp"
 #include "reach/keys.hpp"
@@ -40,7 +41,11 @@ struct StructureNames {
   std::string status = {};           ///< `in_force`, `past`, `proposed`; empty: not known
   std::vector<NodeName> nodes = {};  ///< by key, as the engine's tree has them
   std::vector<cohort::Number> parents = {};
+  /// From the first day on which a centre hangs in it to the last; nothing where none ever did.
+  std::optional<base::Interval> in_use = {};
 
+  /// `Hubs 2014 was in use until 30 September 2024.`; nothing where a centre hung in it then, or before and after.
+  std::optional<std::string> why_not_in_use(base::Date on) const;
   std::optional<cohort::Number> find_node(std::string_view node) const;
   bool has_level(std::string_view level) const;
   /// Whether `node` is `above` or lies below it.

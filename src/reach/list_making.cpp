@@ -1,8 +1,11 @@
 #include "list_making.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "html/numbers.hpp"
+#include "place_words.hpp"
 
 namespace reach {
 namespace {
@@ -49,6 +52,9 @@ class Making {
     const auto& asked = view.asked.question;
     ListPage page;
     page.title = list_title(question_, list.count);
+    if (list.rows.size() != list.count) {
+      page.title = fmt::format("{} of {}", number(list.rows.size()), page.title);
+    }
     page.place = catalogue_.structures[asked.tree].nodes[view.asked.node.value()].name;
     page.place_address = address(view, {}, {{"group", ""}});
     page.who = question_.who.word;

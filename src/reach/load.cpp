@@ -77,7 +77,7 @@ void read_nodes(db::Session& session, Loaded& loaded) {
   auto& structures = loaded.catalogue.structures;
   organisation::each_structure_name(session, [&](const organisation::StructureName& structure) {
     structures.push_back(
-        {std::string{structure.structure}, std::string{structure.name}, std::string{structure.status}, {}, {}});
+        {std::string{structure.structure}, std::string{structure.name}, std::string{structure.status}, {}, {}, {}});
   });
   std::vector<std::vector<std::string>> parents(structures.size());
   organisation::each_structure_node(session, [&](const organisation::StructureNode& node) {
@@ -102,7 +102,11 @@ void read_trees(db::Session& session, Loaded& loaded) {
   }
   organisation::each_structure_centre(session, [&](const organisation::StructureCentre& hanging) {
     const auto structure = loaded.catalogue.find_structure(hanging.structure).value();
-    const auto node = loaded.catalogue.structures[structure].find_node(hanging.node).value();
+    auto& names = loaded.catalogue.structures[structure];
+    const auto node = names.find_node(hanging.node).value();
+    const auto& so_far = names.in_use.value_or(hanging.held);
+    names.in_use =
+        base::Interval::of(std::min(so_far.from(), hanging.held.from()), std::max(so_far.to(), hanging.held.to()));
     loaded.facts.trees[structure].hangings.push_back({loaded.catalogue.site_of(hanging.centre), node, hanging.held});
   });
 }

@@ -75,12 +75,14 @@ class Writing {
       return html::per_cent(wide(tenths_of_per_cent(part, rungs.known))) + " of known";
     };
     const auto estimate = wide(figures_.all.estimate);
+    // The official counts are of children under five: of nobody else is anybody known a part of them.
+    const bool compares = is_of_children_under_five(view_);
     const auto known_note =
-        figures_.all.estimate && *figures_.all.estimate > 0
+        compares && figures_.all.estimate && *figures_.all.estimate > 0
             ? html::per_cent(wide(tenths_of_per_cent(rungs.known, *figures_.all.estimate))) + " of the estimate"
             : std::string{"living here, with a record"};
     std::vector<html::LadderStep> steps;
-    if (view_.asked.question.by == cohort::CountBy::subject) {
+    if (compares) {
       steps.push_back({.label = "Official estimate",
                        .count = estimate,
                        .note = estimate ? "children under five, from the official counts" : "none for every area here",

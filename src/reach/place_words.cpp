@@ -62,10 +62,18 @@ std::string list_address(const PlacePage& page, std::string_view who, std::strin
 
 html::Html verdict_of(const PlacePage& page) {
   const auto& all = page.figures.groups.front().reached;
+  const auto& question = page.view.asked.question;
+  if (const auto why = page.catalogue.structures[question.tree].why_not_in_use(question.as_at)) {
+    return html::verdict({.headline = *why,
+                          .text = fmt::format("It says nothing of {}. Choose a day on which it was in use, or another "
+                                              "structure.",
+                                              html::date(question.as_at)),
+                          .link_text = "Change",
+                          .href = address(page.view, "change")});
+  }
   if (all.rungs.known == 0) {
-    return html::verdict(
-        {.headline = fmt::format("Nobody is known here on {}.", html::date(page.view.asked.question.as_at)),
-         .text = "No address with a record lay in an area of this place on that date."});
+    return html::verdict({.headline = fmt::format("Nobody is known here on {}.", html::date(question.as_at)),
+                          .text = "No address with a record lay in an area of this place on that date."});
   }
   const auto not_seen = std::uint64_t{all.rungs.known} - all.rungs.seen;
   const auto href = not_seen == 0 ? std::string{} : list_address(page, "not_seen");

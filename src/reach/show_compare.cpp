@@ -49,6 +49,17 @@ std::string name_of(const Catalogue& catalogue, const View& view) {
                      html::date(view.asked.question.as_at));
 }
 
+/// Why one of the two sides says nothing.
+std::optional<std::string> not_in_use(const Catalogue& catalogue, const View& then, const View& now) {
+  for (const auto* side : {&then, &now}) {
+    const auto& question = side->asked.question;
+    if (auto why = catalogue.structures[question.tree].why_not_in_use(question.as_at)) {
+      return why;
+    }
+  }
+  return std::nullopt;
+}
+
 std::string change_of(std::int64_t change) { return change > 0 ? "+" + html::number(change) : html::number(change); }
 
 std::string points(std::int64_t tenths) {
@@ -150,6 +161,14 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
           "<h1 class=\"govuk-heading-l\">Nothing to compare with</h1><p class=\"govuk-body\">Write a date "
           "like 2025-09-30, and choose one of the structures.</p>{}",
           form(context.catalogue, context.view, context.view));
+      return said;
+    }
+    if (const auto why = not_in_use(context.catalogue, *then, context.view)) {
+      said.content = html::html(
+          "<h1 class=\"govuk-heading-l\">Nothing to compare with</h1><p class=\"govuk-body\">{} Choose days on which "
+          "both structures were in use.</p>{}",
+          *why, form(context.catalogue, *then, context.view));
+      said.status = 400;
       return said;
     }
     const auto all = compare(context.engine, *then, context.view, context.see.figures);

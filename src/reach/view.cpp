@@ -135,6 +135,11 @@ std::string counted_words(const View& view) {
                                                          : "children under " + age;
 }
 
+bool is_of_children_under_five(const View& view) {
+  constexpr int five = 5;
+  return view.asked.question.by == cohort::CountBy::subject && view.asked.question.under == five;
+}
+
 std::string_view units(const View& view) {
   return view.asked.question.by == cohort::CountBy::unit ? "families" : "children";
 }

@@ -50,6 +50,8 @@ std::string address_of_node(const View& view, std::string_view node);
 std::string window_words(const View& view);
 /// `children under five`, `families with a child under 3`
 std::string counted_words(const View& view);
+/// Whether the official counts, which are of children under five, count the same.
+bool is_of_children_under_five(const View& view);
 /// `children`, or `families`
 std::string_view units(const View& view);
 /// `1 child`, `3,157 children`, `1 family`

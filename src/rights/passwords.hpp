@@ -17,10 +17,10 @@ struct HashingLimits {
   /// 19 MiB and 2 passes at least.
   std::uint64_t passes = 2;
   std::size_t memory = std::size_t{64} << 20U;
-  /// So that a flood of sign-ins takes two cores and 128 MiB, and not all there are.
-  std::size_t at_once = 2;
-  /// How many more may wait for their turn, each holding a thread of the server; whoever comes then is told to come
-  /// again.
+  /// So that a flood of sign-ins takes one core, and leaves the other to those who are at work: ten a second.
+  std::size_t at_once = 1;
+  /// How many more may wait for their turn, each holding a thread of the server, of which there are sixteen at least
+  /// (http::Limits::threads); whoever comes then is told to come again.
   std::size_t waiting = 8;
 };
 

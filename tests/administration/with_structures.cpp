@@ -23,6 +23,7 @@ constexpr std::string_view rows[] = {
 
 void WithStructures::SetUp() {
   WithPages::SetUp();
+  verification_ = std::make_unique<Verification>(database());
   database().write([](db::Session& session) {
     for (const auto& words : rows) {
       session.execute(any(words));
@@ -30,11 +31,19 @@ void WithStructures::SetUp() {
   });
 }
 
+void WithStructures::TearDown() {
+  verification_.reset();
+  WithPages::TearDown();
+}
+
 Site WithStructures::administration_site() {
   return {.database = database(),
+          .roles = rights().roles,
+          .verification = *verification_,
           .page = [](const http::Request&, const rights::Asker&, int status,
                      html::Page page) { return http::page(html::page(page).text(), status); },
-          .account_name = [](std::string_view) { return std::string{}; }};
+          .accounts = [this] { return rights().accounts.all(); },
+          .family_ids = [](auto) { return std::map<std::int64_t, std::string>{}; }};
 }
 
 rights::Browser WithStructures::browser_with(const std::string& role, const std::optional<rights::Place>& place) {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "administration/routes.hpp"
+#include "administration/verification.hpp"
 #include "browser_of_tests.hpp"
 
 /// The room's pages over the county of the tests of rights (now: county > north (pier, quay), south), to which centres
@@ -20,7 +21,10 @@ class WithStructures : public rights::WithPages {
   std::vector<db::Recorded> changes();
 
  private:
+  void TearDown() override;
   Site administration_site();
+
+  std::unique_ptr<Verification> verification_;
 };
 
 /// A day as a date input sends it.

@@ -37,7 +37,7 @@ struct Limits {
   std::chrono::milliseconds answer_time{30'000};  ///< for a task, its wait for a thread included; 503 past it
   std::chrono::milliseconds stop_time{20'000};    ///< for what is under way when the server is stopped
 
-  std::size_t threads = 0;  ///< that carry tasks out; 0: two for each processor, since tasks wait for the database
+  std::size_t threads = 0;  ///< that carry tasks out; 0: two for each processor and sixteen at least, since tasks wait
   std::size_t lanes = 0;    ///< threads that read and write; 0: one for every four processors
   std::size_t queue = 512;  ///< tasks that wait for a thread; 503 past it
 };

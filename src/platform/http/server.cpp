@@ -16,7 +16,8 @@ namespace {
 using Started = std::expected<std::unique_ptr<Server>, base::Problems>;
 
 std::size_t threads_of(const Limits& limits) {
-  return limits.threads != 0 ? limits.threads : 2 * std::max(1U, std::thread::hardware_concurrency());
+  constexpr unsigned least = 16;
+  return limits.threads != 0 ? limits.threads : std::max(least, 2 * std::thread::hardware_concurrency());
 }
 
 std::size_t lanes_of(const Limits& limits) {

@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
+#include "base/typed_day.hpp"
 #include "html/components.hpp"
 #include "html/numbers.hpp"
+#include "html/problems.hpp"
 #include "tasks.hpp"
 
 namespace reach {
@@ -47,14 +50,14 @@ html::Radios radios(const std::string& name, const std::string& legend, std::vec
           .items = std::move(items)};
 }
 
-Html fields(const Catalogue& catalogue, const View& view) {
-  const auto& words = view.words;
+Html fields(const Catalogue& catalogue, const Words& words, const base::Problems& problems) {
   Html out;
   out += html::input({.name = "as_at",
                       .type = "date",
                       .value = words.as_at,
                       .label = {.text = "As at", .classes = "govuk-label--s"},
-                      .hint = {.text = "The date on which all is counted, such as 2026-09-30"},
+                      .hint = {.text = "The date on which all is counted, such as 30 9 2026"},
+                      .error_message = html::error_of(problems, "as_at"),
                       .classes = "govuk-input--width-10"});
   out += html::select({.name = "window",
                        .items = windows(words.window),
@@ -67,6 +70,7 @@ Html fields(const Catalogue& catalogue, const View& view) {
                       .inputmode = "numeric",
                       .value = words.under,
                       .label = {.text = "Children under this age, in years", .classes = "govuk-label--s"},
+                      .error_message = html::error_of(problems, "under"),
                       .classes = "govuk-input--width-2"});
   out += html::radios(
       radios("unit", "Count", {choice("child", "Children", words.unit), choice("family", "Families", words.unit)}));
@@ -77,26 +81,53 @@ Html fields(const Catalogue& catalogue, const View& view) {
                       .inputmode = "numeric",
                       .value = words.sustained,
                       .label = {.text = "Sustained: contact days or more", .classes = "govuk-label--s"},
+                      .error_message = html::error_of(problems, "sustained"),
                       .classes = "govuk-input--width-2"});
   return out;
+}
+
+/// What cannot be understood of the words, beside the fields of the form; a word that is left empty is the usual one.
+base::Problems problems_of(Words words, base::Date usual, const Catalogue& catalogue) {
+  const Words usual_words{.as_at = usual.iso(), .structure = {}, .level = {}, .node = {}};
+  for (const auto word :
+       {&Words::as_at, &Words::unit, &Words::under, &Words::window, &Words::where, &Words::sustained}) {
+    if ((words.*word).empty()) {
+      words.*word = usual_words.*word;
+    }
+  }
+  base::Problems problems;
+  if (const auto asked = understand(words, catalogue); !asked) {
+    for (auto [field, message] : asked.error().all()) {
+      std::ranges::replace(field, '-', '_');
+      problems.add(field, message);
+    }
+  }
+  return problems;
+}
+
+Said form_page(const Catalogue& catalogue, const Words& words, const base::Problems& problems) {
+  Said said;
+  said.status = problems.empty() ? 200 : 422;
+  said.title = "Change what is shown";
+  said.content = html::html(
+      "{}<h1 class=\"govuk-heading-l\">Change what is shown</h1><form method=\"get\" action=\"/places\" novalidate>"
+      "<input type=\"hidden\" name=\"node\" value=\"{}\">{}{}</form>",
+      html::summary_of(problems), words.node.value_or(""), fields(catalogue, words, problems),
+      html::button({.text = "Show"}));
+  return said;
 }
 
 }  // namespace
 
 http::Response change_view(const Pages& pages, const http::Request& request, const rights::Asker& asker) {
   return pages.figures("change", request, asker, [](const Pages::Context& context) {
-    Said said;
-    said.title = "Change what is shown";
+    auto said = form_page(context.catalogue, context.view.words, {});
     said.breadcrumbs = breadcrumbs(context.catalogue, context.view);
-    said.content = html::html(
-        "<h1 class=\"govuk-heading-l\">Change what is shown</h1><form method=\"get\" action=\"/places\" novalidate>"
-        "<input type=\"hidden\" name=\"node\" value=\"{}\">{}{}</form>",
-        context.view.node(), fields(context.catalogue, context.view), html::button({.text = "Show"}));
     return said;
   });
 }
 
-http::Response go_to_view(const Pages& pages, const http::Request& request, const rights::Asker& /*asker*/) {
+http::Response go_to_view(const Pages& pages, const http::Request& request, const rights::Asker& asker) {
   return pages.site().live.ask([&](const cohort::Engine&, const Catalogue& catalogue) {
     const auto given = [&](std::string_view name) { return std::string{request.query(name).value_or("")}; };
     const auto structure = catalogue.find_structure(given("structure"));
@@ -122,6 +153,12 @@ http::Response go_to_view(const Pages& pages, const http::Request& request, cons
                   .window = given("window"),
                   .where = given("where"),
                   .sustained = given("sustained")};
+    if (const auto day = base::day_as_typed(view.words.as_at)) {
+      view.words.as_at = day->iso();
+    }
+    if (const auto problems = problems_of(view.words, pages.site().usual_date(), catalogue); !problems.empty()) {
+      return pages.answer(request, asker, form_page(catalogue, view.words, problems));
+    }
     return http::see_other(address(view));
   });
 }

@@ -21,9 +21,14 @@ class Making {
   MadeList all(const cohort::Engine& engine, const List& list, bool can_export) const {
     MadeList made{.page = head(list), .form = question_.form, .as_at = question_.view.asked.question.as_at, .look = {}};
     auto& page = made.page;
-    const auto pages = std::max<std::size_t>(1, (list.rows.size() + rows_of_a_page - 1) / rows_of_a_page);
+    const bool fits = list.rows.size() <= most_on_one_page;
+    const auto a_page = fits && question_.whole ? most_on_one_page : rows_of_a_page;
+    const auto pages = std::max<std::size_t>(1, (list.rows.size() + a_page - 1) / a_page);
+    if (fits && pages > 1) {
+      page.whole = to({{"page", "all"}});
+    }
     page.page = std::min(question_.page, pages);
-    page.lines = list_lines(engine, catalogue_, question_, sights_, shown(list, page.page), site().keyed_hash);
+    page.lines = list_lines(engine, catalogue_, question_, sights_, shown(list, page.page, a_page), site().keyed_hash);
     page.shows_addresses = std::ranges::any_of(page.lines, &ListLine::has_address);
     for (std::size_t number = 1; number <= pages; ++number) {
       page.pages.push_back(to({{"page", number == 1 ? "" : std::to_string(number)}}));
@@ -71,13 +76,13 @@ class Making {
     return page;
   }
 
-  std::span<const ListRow> shown(const List& list, std::size_t page) const {
+  std::span<const ListRow> shown(const List& list, std::size_t page, std::size_t a_page) const {
     const std::span<const ListRow> all{list.rows};
     if (question_.form != ListForm::page) {
       return all;
     }
-    const auto first = (page - 1) * rows_of_a_page;
-    return all.subspan(first, std::min(rows_of_a_page, all.size() - first));
+    const auto first = (page - 1) * a_page;
+    return all.subspan(first, std::min(a_page, all.size() - first));
   }
 
   void choose(ListPage& page, const List& list) const {
@@ -116,6 +121,9 @@ class Making {
 
   rights::Look look(const ListPage& page) const {
     std::vector<Change> changes;
+    if (question_.whole) {
+      changes.push_back({"page", "all"});
+    }
     if (question_.form == ListForm::page && page.page > 1) {
       changes.push_back({"page", std::to_string(page.page)});
     }

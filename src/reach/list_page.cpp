@@ -154,6 +154,17 @@ Html files(const ListPage& page) {
       page.csv, page.xlsx);
 }
 
+Html whole(const ListPage& page) {
+  if (page.whole.empty()) {
+    return {};
+  }
+  return html::html(
+      "<p class=\"govuk-body govuk-!-display-none-print\"><a class=\"govuk-link\" href=\"{}\">Show all {} on one "
+      "page</a>, "
+      "to print.</p>",
+      page.whole, number(page.matching));
+}
+
 Html rows(const ListPage& page) {
   if (page.lines.empty()) {
     return html::html("<p class=\"govuk-body\">Nobody.</p>");
@@ -168,10 +179,10 @@ Html rows(const ListPage& page) {
 
 Html list_page(const ListPage& page) {
   const auto caption = page.group.empty() ? page.place : page.place + " · " + page.group;
-  return html::html("<span class=\"govuk-caption-l\">{}</span><h1 class=\"govuk-heading-l\">{}</h1>{}{}{}{}{}{}",
+  return html::html("<span class=\"govuk-caption-l\">{}</span><h1 class=\"govuk-heading-l\">{}</h1>{}{}{}{}{}{}{}",
                     caption, page.title,
                     html::asked({.items = page.asked, .links = {{"Back to the figures", page.place_address}}}),
-                    in_part(page), how_many(page), filters(page), rows(page), files(page));
+                    in_part(page), how_many(page), filters(page), rows(page), whole(page), files(page));
 }
 
 std::string kilometres_words(std::optional<double> kilometres) {

@@ -11,6 +11,8 @@ namespace reach {
 
 /// How many rows stand on one page.
 inline constexpr std::size_t rows_of_a_page = 50;
+/// Of a list that is shown whole, to be printed: some eighty sheets.
+inline constexpr std::size_t most_on_one_page = 2'000;
 
 /// A list as it is shown: everything in words, without the catalogue.
 struct ListPage {
@@ -38,6 +40,7 @@ struct ListPage {
   std::string order = {};
 
   std::vector<std::string> pages = {};  ///< the address of each, in order
+  std::string whole = {};               ///< of all on one page; empty: it is, or that would be too much
   std::string csv = {};                 ///< of the whole list as a file; empty: not for this asker
   std::string xlsx = {};
 };

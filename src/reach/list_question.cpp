@@ -41,7 +41,8 @@ class Reading {
     question.lapse = read(lapses, "lapse", Lapse::all);
     question.form = read(forms, "format", ListForm::page);
     question.area = read_area();
-    question.page = read_page();
+    question.whole = given("page") == "all";
+    question.page = question.whole ? 1 : read_page();
     if (question.view.asked.tags.size() != 1) {
       problems_.add("group", "A list is of one group: write its key, or none.");
     }
@@ -99,7 +100,7 @@ class Reading {
     std::size_t page = 1;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), page);
     if (!word.empty() && (error != std::errc{} || end != word.data() + word.size() || page == 0)) {
-      wrong("page", word, "a whole number from 1");
+      wrong("page", word, "a whole number from 1, or all");
       return 1;
     }
     return page;

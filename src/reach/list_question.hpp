@@ -31,6 +31,7 @@ struct ListQuestion {
   Lapse lapse = Lapse::all;
   std::optional<cohort::Number> area;
   std::size_t page = 1;
+  bool whole = false;  ///< all on one page, to be printed: where that is not too much (most_on_one_page)
   ListForm form = ListForm::page;
 
   /// The group that the list is of; `none`: all.

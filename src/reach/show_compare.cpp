@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/typed_day.hpp"
 #include "comparison.hpp"
 #include "html/components.hpp"
 #include "html/figures.hpp"
@@ -24,6 +25,9 @@ std::optional<View> other_side(const Pages::Context& context) {
   };
   View then{now.words, {}};
   then.words.as_at = given("then", now.asked.question.as_at.minus_months(a_year).iso());
+  if (const auto day = base::day_as_typed(then.words.as_at)) {
+    then.words.as_at = day->iso();
+  }
   then.words.structure = given("then_structure", now.words.structure);
   const auto structure = context.catalogue.find_structure(then.words.structure);
   if (!structure) {
@@ -124,7 +128,7 @@ Html form(const Catalogue& catalogue, const View& then, const View& now) {
                          .type = "date",
                          .value = then.words.as_at,
                          .label = {.text = "Compare with the date", .classes = "govuk-label--s"},
-                         .hint = {.text = "Such as 2025-09-30"},
+                         .hint = {.text = "Such as 30 9 2025"},
                          .classes = "govuk-input--width-10"});
   fields += html::select({.name = "then_structure",
                           .items = structures,
@@ -159,7 +163,7 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
       said.status = 400;
       said.content = html::html(
           "<h1 class=\"govuk-heading-l\">Nothing to compare with</h1><p class=\"govuk-body\">Write a date "
-          "like 2025-09-30, and choose one of the structures.</p>{}",
+          "like 30 9 2025, and choose one of the structures.</p>{}",
           form(context.catalogue, context.view, context.view));
       return said;
     }

@@ -120,6 +120,25 @@ test('an administrator moves a centre without script, and is told what was wrong
   await context.close();
 });
 
+test('a list can be opened whole, to be printed, and has as many rows as its heading says', async () => {
+  const { page, context } = await open({});
+  await signIn(page, 'Centre manager');
+  const home = await page.locator('main a[href^="/places/"]').first().getAttribute('href');
+  await page.goto(`${county.address}${home.replace(/\?.*/, '')}/list?as_at=${asAt}`);
+  const heading = await page.locator('h1').innerText();
+  const said = Number(heading.replaceAll(',', '').match(/\d+/)[0]);
+  assert.ok(said > 50, heading);
+  await page.getByRole('link', { name: /on one page/ }).click();
+  assert.equal(await page.locator('main tbody tr').count(), said);
+  await page.emulateMedia({ media: 'print' });
+  const addresses = await page.evaluate(() => [...document.querySelectorAll('a')].map((a) => getComputedStyle(a, '::after').content));
+  assert.deepEqual([...new Set(addresses)], ['none'], 'no address is printed behind a link');
+  await page.goto(`${county.address}${home.replace(/\?.*/, '')}/list?as_at=${asAt}&who=not_seen&lapse=never&page=all`);
+  const filtered = Number((await page.locator('h1').innerText()).replaceAll(',', '').match(/\d+/)[0]);
+  assert.equal(await page.locator('main tbody tr').count(), filtered, 'the heading counts what the filters leave');
+  await context.close();
+});
+
 test('changing what is shown leads to an address that shows it', async () => {
   const { page, context } = await open({});
   await signIn(page, 'District manager');
@@ -128,6 +147,19 @@ test('changing what is shown leads to an address that shows it', async () => {
   await page.locator('main button').click();
   await page.waitForURL(/window=3m/);
   assert.match(await page.locator('main').innerText(), /3 months/);
+  await context.close();
+});
+
+test('a date is understood as people write it, and what cannot be is asked for again with all that was typed', async () => {
+  const { page, context } = await open({ script: false });
+  await signIn(page, 'District manager');
+  const change = (asAtTyped) => `${county.address}/places?node=swale&structure=districts&window=3m&as_at=${encodeURIComponent(asAtTyped)}`;
+  await page.goto(change('30 Sept 2025'));
+  assert.match(page.url(), /\/places\/districts\/swale\?as_at=2025-09-30/);
+  const answer = await page.goto(change('some day'));
+  assert.equal(answer.status(), 422);
+  assert.match(await page.locator('.govuk-error-summary').innerText(), /some day/);
+  assert.equal(await page.locator('#window').inputValue(), '3m');
   await context.close();
 });
 

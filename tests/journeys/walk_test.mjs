@@ -129,6 +129,7 @@ test('a list can be opened whole, to be printed, and has as many rows as its hea
   const said = Number(heading.replaceAll(',', '').match(/\d+/)[0]);
   assert.ok(said > 50, heading);
   await page.getByRole('link', { name: /on one page/ }).click();
+  await page.waitForURL(/page=all/); // and until all of it is there
   assert.equal(await page.locator('main tbody tr').count(), said);
   await page.emulateMedia({ media: 'print' });
   const addresses = await page.evaluate(() => [...document.querySelectorAll('a')].map((a) => getComputedStyle(a, '::after').content));

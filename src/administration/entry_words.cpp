@@ -6,8 +6,6 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "base/instant.hpp"
-#include "base/london.hpp"
 #include "base/uuid.hpp"
 #include "html/numbers.hpp"
 
@@ -195,15 +193,6 @@ std::string purpose_of(const db::Entry& entry, const rights::Roles& roles) {
 
 std::string origin_words(std::string_view origin) {
   return origin == "web" ? "A browser" : origin.empty() ? "Not said" : capitalised(std::string{origin});
-}
-
-std::string when(std::string_view instant) {
-  const auto time = base::parse_instant(instant);
-  if (!time) {
-    return std::string{instant};
-  }
-  const auto [date, hour, minute] = base::london_time(*time);
-  return fmt::format("{}, {}", html::date(date), html::time_of_day(hour, minute));
 }
 
 }  // namespace administration

@@ -51,7 +51,4 @@ std::string purpose_of(const db::Entry& entry, const rights::Roles& roles);
 /// Where it was done: `A browser`, `Command line`.
 std::string origin_words(std::string_view origin);
 
-/// An instant of the journal as a clock in London shows it: `22 November 2026, 8:30am`.
-std::string when(std::string_view instant);
-
 }  // namespace administration

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/typed_day.hpp"
 #include "html/numbers.hpp"
 #include "html/problems.hpp"
 #include "http/percent.hpp"
@@ -81,20 +82,24 @@ std::string with_done(std::string address, std::string_view word) {
 }
 
 base::Date shown_day(const http::Request& request, const rights::Asker& asker) {
-  return base::Date::parse(request.query("on").value_or("")).value_or(asker.today);
+  return base::day_as_typed(request.query("on").value_or("")).value_or(asker.today);
 }
 
 html::Html day_chooser(const http::Request& request, base::Date on) {
+  const auto typed = std::string{request.query("on").value_or("")};
+  const bool is_understood = typed.empty() || base::day_as_typed(typed);
   const auto field = html::input({.name = "on",
-                                  .type = "date",
-                                  .value = on.iso(),
+                                  .type = is_understood ? "date" : "text",
+                                  .value = is_understood ? on.iso() : typed,
                                   .label = {.text = "Day"},
-                                  .hint = {.text = "Such as 2027-04-01"},
+                                  .hint = {.text = "Such as 1 April 2027"},
+                                  .error_message = {.text = is_understood ? "" : "Enter a day, such as 1 April 2027"},
                                   .classes = "govuk-input--width-10"});
   return html::details(
       {.summary_text = "Show another day",
        .html = html::html("<form method=\"get\" action=\"{}\" novalidate>{}{}</form>", request.path(), field,
-                          html::button({.text = "Show", .classes = "govuk-button--secondary"}))});
+                          html::button({.text = "Show", .classes = "govuk-button--secondary"})),
+       .open = !is_understood});
 }
 
 std::string segment(std::string_view key) { return http::percent_encoded(key); }

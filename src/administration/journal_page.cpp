@@ -43,7 +43,7 @@ Html entries_table(const JournalPage& page, const Actors& actors, const rights::
                              {.text = "From where"}}};
   for (const auto& each : page.entries) {
     table.rows.push_back({{.text = html::number(each.number), .format = "numeric"},
-                          {.text = when(each.instant)},
+                          {.text = html::instant(each.instant)},
                           {.text = actors.name_of(each.entry.actor)},
                           {.html = what_cell(page, each.entry, actors, roles)},
                           {.text = origin_words(each.entry.origin)}});

@@ -81,12 +81,12 @@ Html verified_item(const Today& today) {
   if (!today.verified->touched.empty()) {
     return html::html("<li><strong>The journal was touched: {}.</strong> {}.</li>", today.verified->touched, link);
   }
-  return html::html("<li>The journal was last verified on {}{}. {}.</li>", when(today.verified->instant),
+  return html::html("<li>The journal was last verified on {}{}. {}.</li>", html::instant(today.verified->instant),
                     today.verified_long_ago ? ", more than 30 days ago" : " and stood as it was written", link);
 }
 
 Html imported_item(const Today& today) {
-  return today.imported ? html::html("<li>The last import was on {}.</li>", when(today.imported->instant))
+  return today.imported ? html::html("<li>The last import was on {}.</li>", html::instant(today.imported->instant))
                         : html::html("<li>Nothing was imported yet.</li>");
 }
 

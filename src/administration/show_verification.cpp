@@ -44,7 +44,7 @@ Html last_result(const std::optional<Verified>& last, const Actors& actors) {
   if (!last) {
     return html::inset_text({.text = "The journal was never verified."});
   }
-  return html::html("<h2 class=\"govuk-heading-m\">Last verified {}, by {}</h2>{}", when(last->instant),
+  return html::html("<h2 class=\"govuk-heading-m\">Last verified {}, by {}</h2>{}", html::instant(last->instant),
                     actors.name_of(last->actor), last->touched.empty() ? stands_as_written(*last) : was_touched(*last));
 }
 
@@ -52,7 +52,7 @@ Html under_way_words(const Verification::UnderWay& under_way) {
   return html::inset_text(
       {.html = html::html("<p>Under way since {}: {} entries found right so far. It goes on if you leave this "
                           "page.</p><p><a class=\"govuk-link\" href=\"{}\">See how far it is now</a></p>",
-                          when(under_way.since), html::number(under_way.entries), verification_address)});
+                          html::instant(under_way.since), html::number(under_way.entries), verification_address)});
 }
 
 Html now(const http::Request& request, const Verification& verification) {

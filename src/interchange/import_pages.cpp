@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "base/instant.hpp"
-#include "base/london.hpp"
 #include "html/components.hpp"
 #include "html/numbers.hpp"
 #include "html/page.hpp"
@@ -202,15 +200,6 @@ Html refused_content(const ImportSeen& seen) {
 
 Html one_button_form(const http::Request& request, std::string action, const Html& content) {
   return html::form({.action = std::move(action), .csrf_token = std::string{request.forgery_token()}, .html = content});
-}
-
-std::string london_words(std::string_view instant) {
-  const auto time = base::parse_instant(instant);
-  if (!time) {
-    return std::string{instant};
-  }
-  const auto [date, hour, minute] = base::london_time(*time);
-  return fmt::format("{}, {}", html::date(date), html::time_of_day(hour, minute));
 }
 
 std::string file_words_of(std::string_view file) {

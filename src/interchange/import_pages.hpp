@@ -15,8 +15,6 @@ namespace interchange {
 
 /// A form of one button, with its token.
 html::Html one_button_form(const http::Request& request, std::string action, const html::Html& content);
-/// An instant of the journal as a clock in London shows it: `22 November 2026, 8:30am`.
-std::string london_words(std::string_view instant);
 /// `group_memberships` as `group memberships`.
 std::string file_words_of(std::string_view file);
 

@@ -39,15 +39,19 @@ PackageExports::~PackageExports() {
 }
 
 bool PackageExports::begin(const std::string& account) {
-  const std::lock_guard lock{mutex_};
-  auto& making = by_account_[account];
-  if (making.thread.joinable() && is_busy(making.seen.state)) {
+  std::unique_lock lock{mutex_};
+  auto& making = by_account_.try_emplace(account).first->second;
+  if (making.is_begun && is_busy(making.seen.state)) {
     return false;
   }
-  if (making.thread.joinable()) {
-    making.thread.join();
-  }
+  making.is_begun = true;
   making.seen = {};
+  auto last = std::exchange(making.thread, {});
+  if (last.joinable()) {  // it may still want the lock, to learn that it is over
+    lock.unlock();
+    last.join();
+    lock.lock();
+  }
   making.thread = std::jthread{[this, &making](const std::stop_token& stop) { run(stop, making); }};
   return true;
 }

@@ -54,6 +54,7 @@ class PackageExports {
 
  private:
   struct Making {
+    bool is_begun = false;
     PackageSeen seen;
     std::shared_ptr<const http::Body> zip;
     std::jthread thread;

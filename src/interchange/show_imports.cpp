@@ -78,7 +78,7 @@ Html past_table(const Site& site, const std::vector<PastImport>& past) {
     for (const auto& [file, records] : each.changed) {
       what += fmt::format("{}{}: {}", what.empty() ? "" : ", ", file, html::number(records));
     }
-    table.rows.push_back({{.text = london_words(each.instant)}, {.text = names.of(each.actor)}, {.text = what}});
+    table.rows.push_back({{.text = html::instant(each.instant)}, {.text = names.of(each.actor)}, {.text = what}});
   }
   return html::card_table(table);
 }

@@ -245,6 +245,16 @@ TEST_P(Packages, that_a_killed_process_left_on_disk_are_gone_when_the_next_one_s
   EXPECT_EQ(std::filesystem::status(in_use.path()).permissions(), std::filesystem::perms::owner_all);
 }
 
+TEST_P(Packages, can_be_asked_for_again_as_soon_as_the_last_was_fetched) {
+  constexpr int often = 20;
+  for (int i = 0; i < often; ++i) {
+    ASSERT_TRUE(exports_.begin("ada"));
+    EXPECT_FALSE(exports_.begin("ada"));
+    exports_.wait("ada");
+    ASSERT_TRUE(exports_.fetch("ada"));
+  }
+}
+
 TEST_P(Packages, that_nobody_fetches_are_gone_when_their_time_is_over) {
   interchange::PackageExports short_lived{*database_, std::chrono::seconds{0}};
   EXPECT_TRUE(short_lived.begin("ada"));

@@ -37,20 +37,27 @@ async function signIn(page, who) {
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
-// What has the focus: which of the page's elements, where, and how it shows it.
+// What has the focus: which of the page's elements, and where; and whether the one before looks otherwise since it lost it.
 const focused = () => {
+  const look = (element) => [[element], element.labels?.[0] ? [element.labels[0], '::before'] : []] // a radio shows it on its label
+    .map(([each, part]) => each && getComputedStyle(each, part))
+    .map((style) => style && [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.backgroundColor])
+    .join();
+  const last = window.lastStop;
   const element = document.activeElement;
+  const left = last && last.element !== element ? { marked: last.look !== look(last.element) } : {};
   if (!element || element === document.body) {
-    return null;
+    return { left };
   }
+  window.lastStop = { element, look: look(element) };
   const box = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
-  const label = element.labels?.[0] ? getComputedStyle(element.labels[0], '::before') : style; // a radio shows it on its label
   return {
-    place: [...document.querySelectorAll('*')].indexOf(element),
-    what: `${element.tagName} ${(element.textContent || element.id).trim().slice(0, 40)}`,
-    seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-    marked: [style, label].some((each) => each.outlineStyle !== 'none' || each.boxShadow !== 'none'),
+    left,
+    stop: {
+      place: [...document.querySelectorAll('*')].indexOf(element),
+      what: `${element.tagName} ${(element.textContent || element.id).trim().slice(0, 40)}`,
+      seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    },
   };
 };
 
@@ -58,14 +65,12 @@ async function walked(page) {
   const stops = [];
   for (let i = 0; i < most; ++i) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(focused);
+    const { left, stop } = await page.evaluate(focused);
+    Object.assign(stops.at(-1) ?? {}, left);
     if (!stop || (stops.length > 1 && stop.place === stops[0].place)) {
       break; // at the end, or round again
     }
-    const last = stops.at(-1);
-    if (last?.place === stop.place) {
-      last.marked ||= stop.marked; // the parts of a date, each marked by the browser itself
-    } else {
+    if (stops.at(-1)?.place !== stop.place) { // not the next part of a date
       stops.push(stop);
     }
   }

@@ -4,6 +4,9 @@
 
 #include <string_view>
 
+#include "base/instant.hpp"
+#include "base/london.hpp"
+
 namespace html {
 namespace {
 
@@ -54,6 +57,15 @@ std::string time_of_day(int hour, int minute) {
   const int shown = hour % 12 == 0 ? 12 : hour % 12;
   const auto half = hour < 12 ? "am" : "pm";
   return minute == 0 ? fmt::format("{}{}", shown, half) : fmt::format("{}:{:02}{}", shown, minute, half);
+}
+
+std::string instant(std::string_view stored) {
+  const auto time = base::parse_instant(stored);
+  if (!time) {
+    return std::string{stored};
+  }
+  const auto [day, hour, minute] = base::london_time(*time);
+  return fmt::format("{}, {}", date(day), time_of_day(hour, minute));
 }
 
 std::string age(base::Date born, base::Date on) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/date.hpp"
 
@@ -24,6 +25,9 @@ std::string date(base::Date date);
 
 /// `8:30am`, `12:05pm`, `midday`, `midnight`; hours 0-23.
 std::string time_of_day(int hour, int minute);
+
+/// An instant as it is stored, as a clock in London shows it: `22 November 2026, 8:30am`. Any other text as it is.
+std::string instant(std::string_view stored);
 
 /// `1 month`, `14 months`, `3 years`: months below two years.
 std::string age(base::Date born, base::Date on);

@@ -95,11 +95,10 @@ html::Html day_chooser(const http::Request& request, base::Date on) {
                                   .hint = {.text = "Such as 1 April 2027"},
                                   .error_message = {.text = is_understood ? "" : "Enter a day, such as 1 April 2027"},
                                   .classes = "govuk-input--width-10"});
-  return html::details(
-      {.summary_text = "Show another day",
-       .html = html::html("<form method=\"get\" action=\"{}\" novalidate>{}{}</form>", request.path(), field,
-                          html::button({.text = "Show", .classes = "govuk-button--secondary"})),
-       .open = !is_understood});
+  return html::details({.summary_text = "Show another day",
+                        .html = html::html("<form method=\"get\" action=\"{}\" novalidate>{}{}</form>", request.path(),
+                                           field, html::button({.text = "Show", .classes = "govuk-button--secondary"})),
+                        .open = !is_understood});
 }
 
 std::string segment(std::string_view key) { return http::percent_encoded(key); }

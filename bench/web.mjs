@@ -56,7 +56,7 @@ async function speed(server, folder) {
     } finally {
       await bare.stop();
     }
-    const anew = await wrk(server.address + place, { seconds: 5, cookie, addresses: `${root}/bench/wrk/another_day.lua` });
+    const anew = await wrk(server.address + place, { seconds: 5, cookie, anotherDay: true });
     rows.push(...said(`the same, another day in each request, ${role}`, anew));
   }
   return rows;
@@ -89,7 +89,7 @@ function said(what, ours, bare, most) {
 async function memory(server, minutes) {
   const cookies = await Promise.all(Object.values(roles).map((email) => signIn(server.address, email)));
   const ask = (seconds) => Promise.all(cookies.map((cookie, i) => wrk(server.address + place, {
-    seconds, cookie, clients: 50, addresses: `${root}/bench/wrk/${i ? 'another_day' : 'one'}.lua` })));
+    seconds, cookie, clients: 50, anotherDay: i > 0 })));
   await ask(60);
   const first = server.memory();
   let answers = 0;

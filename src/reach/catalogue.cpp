@@ -65,6 +65,10 @@ std::optional<std::string> StructureNames::why_not_in_use(base::Date on) const {
   return std::nullopt;
 }
 
+std::optional<base::Date> StructureNames::nearest_in_use(base::Date on) const {
+  return in_use ? std::optional{std::clamp(on, in_use->from(), in_use->to().plus_days(-1))} : std::nullopt;
+}
+
 bool StructureNames::has_level(std::string_view level) const {
   return std::ranges::any_of(nodes, [&](const NodeName& node) { return node.level == level; });
 }

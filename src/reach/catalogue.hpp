@@ -46,6 +46,8 @@ struct StructureNames {
 
   /// `Hubs 2014 was in use until 30 September 2024.`; nothing where a centre hung in it then, or before and after.
   std::optional<std::string> why_not_in_use(base::Date on) const;
+  /// The day nearest to that one on which it was in use; nothing where no centre ever hung in it.
+  std::optional<base::Date> nearest_in_use(base::Date on) const;
   std::optional<cohort::Number> find_node(std::string_view node) const;
   bool has_level(std::string_view level) const;
   /// Whether `node` is `above` or lies below it.

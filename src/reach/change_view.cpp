@@ -66,6 +66,15 @@ Html fields(const Catalogue& catalogue, const Words& words, const base::Problems
                        .items = structures(catalogue, words.structure),
                        .label = {.text = "Structure", .classes = "govuk-label--s"},
                        .hint = {.text = "In another structure the page begins at its top"}});
+  out +=
+      html::input({.name = "boundaries",
+                   .type = "date",
+                   .value = words.boundaries,
+                   .label = {.text = "In the boundaries of", .classes = "govuk-label--s"},
+                   .hint = {.text = "Leave it empty for those of the date itself. A day, such as 30 9 2026, draws the "
+                                    "places as they were on that day"},
+                   .error_message = html::error_of(problems, "boundaries"),
+                   .classes = "govuk-input--width-10"});
   out += html::input({.name = "under",
                       .inputmode = "numeric",
                       .value = words.under,
@@ -152,9 +161,12 @@ http::Response go_to_view(const Pages& pages, const http::Request& request, cons
                   .under = given("under"),
                   .window = given("window"),
                   .where = given("where"),
-                  .sustained = given("sustained")};
-    if (const auto day = base::day_as_typed(view.words.as_at)) {
-      view.words.as_at = day->iso();
+                  .sustained = given("sustained"),
+                  .boundaries = given("boundaries")};
+    for (const auto word : {&Words::as_at, &Words::boundaries}) {
+      if (const auto day = base::day_as_typed(view.words.*word)) {
+        view.words.*word = day->iso();
+      }
     }
     if (const auto problems = problems_of(view.words, pages.site().usual_date(), catalogue); !problems.empty()) {
       return pages.answer(request, asker, form_page(catalogue, view.words, problems));

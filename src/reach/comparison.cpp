@@ -8,7 +8,7 @@ namespace {
 
 std::vector<cohort::Number> areas_of(const cohort::Engine& engine, const View& view, const Sight& sight) {
   const auto& question = view.asked.question;
-  auto areas = engine.areas_of(question.tree, view.asked.node.value(), question.as_at);
+  auto areas = engine.areas_of(question.tree, view.asked.node.value(), question.tree_date());
   std::erase_if(areas, [&](cohort::Number area) { return !sight.holds(area); });
   return areas;
 }

@@ -67,7 +67,7 @@ class Lines {
         const ListSights& sights)
       : engine_{engine}, catalogue_{catalogue}, question_{question}, sights_{sights} {
     const auto& asked = question.view.asked;
-    centres_here_ = engine.sites_of(asked.question.tree, asked.node.value(), asked.question.as_at);
+    centres_here_ = engine.sites_of(asked.question.tree, asked.node.value(), asked.question.tree_date());
   }
 
   std::vector<ListLine> all(std::span<const ListRow> rows, const KeyedHash& keyed_hash) const {

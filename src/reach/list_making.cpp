@@ -64,10 +64,7 @@ class Making {
     page.place_address = address(view, {}, {{"group", ""}});
     page.who = question_.who.word;
     page.group = question_.tag() == none ? std::string{} : catalogue_.group_names[question_.tag()].name;
-    page.asked = {{"As at", html::date(asked.as_at)},
-                  {"Over", window_words(view)},
-                  {"Counting", counted_words(view)},
-                  {"Structure", catalogue_.structures[asked.tree].name}};
+    page.asked = asked_items(catalogue_, view);
     page.breadcrumbs = breadcrumbs(catalogue_, view);
     page.count = list.count;
     page.figure = list.figure;

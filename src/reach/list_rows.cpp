@@ -70,7 +70,7 @@ class Rows {
     auto figure = asked;
     figure.within = sights_.figures.areas;
     list.figure = sights_.figures == sights_.rows ? list.count : members_of(figure).size();
-    list.centres = engine_.sites_of(asked.tree, root(), asked.as_at);
+    list.centres = engine_.sites_of(asked.tree, root(), asked.tree_date());
     list.rows = asked.by == cohort::CountBy::unit ? families(members, asked) : children(members);
     describe(list);
     take_areas(list);

@@ -20,13 +20,16 @@ struct Said {
   std::vector<html::Breadcrumb> breadcrumbs;
   html::Html content;
   std::string json;  ///< where JSON was asked for: then nothing else is made
+
+  /// About what it holds.
+  std::size_t bytes() const { return title.size() + content.text().size() + json.size(); }
 };
 
 /// Carries a page of figures out: finds what is asked, cuts it by what the asker may see, and answers as page or as
 /// JSON. What was said once is said again for the same question and the same sight, as long as the facts stand.
 class Pages {
  public:
-  explicit Pages(Site site) : site_{std::move(site)}, kept_{most_kept} {}
+  explicit Pages(Site site) : site_{std::move(site)}, kept_{most_bytes_kept} {}
 
   /// What is needed to say something.
   struct Context {
@@ -51,7 +54,7 @@ class Pages {
   const Site& site() const { return site_; }
 
  private:
-  static constexpr std::size_t most_kept = 2'000;
+  static constexpr std::size_t most_bytes_kept = 64UL << 20U;
 
   Said made(const http::Request& request, const rights::Asker& asker, base::Date usual, const Say& say) const;
 

@@ -90,10 +90,10 @@ class Figuring {
     return lowest == &groups.front() ? std::nullopt : std::optional{*lowest};
   }
 
-  /// On the areas of the date that is shown, so that a boundary that moved since moves no figure.
+  /// In the boundaries that the page is drawn in, so that a boundary that moved since moves no figure.
   void add_quarters() {
     auto question = question_;
-    question.within = engine_.areas_of(question.tree, node_, question.as_at);
+    question.within = engine_.areas_of(question.tree, node_, question.tree_date());
     std::erase_if(*question.within, [&](Number area) { return !see_.figures.holds(area); });
     auto end = last_quarter_end(question_.as_at);
     for (int i = 0; i < quarters_shown; ++i) {

@@ -67,10 +67,15 @@ Json all_of(const List& list, const More&... more) {
 }
 
 Json asked(const View& view) {
-  return {{"structure", view.words.structure},  {"node", *view.words.node},
-          {"as_at", view.words.as_at},          {"window", view.words.window},
-          {"under", view.asked.question.under}, {"unit", view.words.unit},
-          {"where", view.words.where},          {"sustained", view.asked.question.sustained}};
+  return {{"structure", view.words.structure},
+          {"node", *view.words.node},
+          {"as_at", view.words.as_at},
+          {"window", view.words.window},
+          {"under", view.asked.question.under},
+          {"unit", view.words.unit},
+          {"where", view.words.where},
+          {"sustained", view.asked.question.sustained},
+          {"boundaries", view.asked.question.tree_date().iso()}};
 }
 
 }  // namespace

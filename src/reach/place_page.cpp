@@ -50,10 +50,7 @@ class Writing {
   }
 
   Html asked() const {
-    return html::asked({.items = {{"As at", html::date(view_.asked.question.as_at)},
-                                  {"Over", window_words(view_)},
-                                  {"Counting", counted_words(view_)},
-                                  {"Structure", page_.catalogue.structures[view_.asked.question.tree].name}},
+    return html::asked({.items = asked_items(page_.catalogue, view_),
                         .links = {{"Change", address(view_, "change")}, {"Compare", address(view_, "compare")}}});
   }
 
@@ -238,7 +235,7 @@ class Writing {
                           number(without_area));
     }
     if (without_site > 0) {
-      items += html::html("<li>{} live in areas for which no centre of this structure answered on that date</li>",
+      items += html::html("<li>{} live in areas for which no centre of this structure answers in these boundaries</li>",
                           number(without_site));
     }
     if (items.empty()) {
@@ -253,11 +250,13 @@ class Writing {
     const auto where =
         question.where == cohort::Where::here ? "at a centre of this place" : "anywhere in the authority";
     const auto words = fmt::format(
-        "Known: {} living in the areas of {} on {}. Seen: at least one attendance, home visit or one-to-one from {} to "
+        "Known: {} living in the areas of {} on {}{}. Seen: at least one attendance, home visit or one-to-one from {} "
+        "to "
         "{}, {}. "
         "Sustained: {} days or more. Thresholds: {} ({}).",
-        counted_words(view_), figures_.name, html::date(question.as_at), html::date(question.window_first),
-        html::date(question.as_at), where, question.sustained, thresholds_.name, thresholds_.source);
+        counted_words(view_), figures_.name, html::date(question.as_at), boundary_words(view_),
+        html::date(question.window_first), html::date(question.as_at), where, question.sustained, thresholds_.name,
+        thresholds_.source);
     return html::details(
         {.summary_text = "How this is counted",
          .html = html::html("<p>{}</p><p><a class=\"govuk-link\" href=\"{}\">Every definition, source and "

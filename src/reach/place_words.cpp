@@ -63,13 +63,20 @@ std::string list_address(const PlacePage& page, std::string_view who, std::strin
 html::Html verdict_of(const PlacePage& page) {
   const auto& all = page.figures.groups.front().reached;
   const auto& question = page.view.asked.question;
-  if (const auto why = page.catalogue.structures[question.tree].why_not_in_use(question.as_at)) {
-    return html::verdict({.headline = *why,
-                          .text = fmt::format("It says nothing of {}. Choose a day on which it was in use, or another "
-                                              "structure.",
-                                              html::date(question.as_at)),
-                          .link_text = "Change",
-                          .href = address(page.view, "change")});
+  const auto& structure = page.catalogue.structures[question.tree];
+  if (const auto why = structure.why_not_in_use(question.tree_date())) {
+    const auto nearest = structure.nearest_in_use(question.tree_date());
+    if (!nearest) {
+      return html::verdict({.headline = *why,
+                            .text = "Choose another structure.",
+                            .link_text = "Change",
+                            .href = address(page.view, "change")});
+    }
+    return html::verdict(
+        {.headline = *why,
+         .text = fmt::format("It has no boundaries of {} of its own.", html::date(question.tree_date())),
+         .link_text = fmt::format("Show {} in its boundaries of {}", html::date(question.as_at), html::date(*nearest)),
+         .href = address(page.view, {}, {{"boundaries", nearest->iso()}})});
   }
   if (all.rungs.known == 0) {
     return html::verdict({.headline = fmt::format("Nobody is known here on {}.", html::date(question.as_at)),

@@ -73,6 +73,12 @@ class Understanding {
     if (!as_at) {
       wrong("as-at", words_.as_at, "write a date like 2026-09-30");
     }
+    if (!words_.boundaries.empty()) {
+      asked_.question.drawn = base::Date::parse(words_.boundaries);
+      if (!asked_.question.drawn) {
+        wrong("boundaries", words_.boundaries, "write a date like 2026-09-30");
+      }
+    }
     const auto window = months(words_.window);
     if (!window) {
       wrong("window", words_.window, "write months like 12m, from 1m to 1200m");

@@ -23,6 +23,9 @@ struct Words {
   std::string window = "12m";
   std::string where = "anywhere";
   std::string sustained = "3";
+  /// The day of whose centres and areas places are made, where that is not `as_at`: figures of one day in the
+  /// boundaries of another. Asked in an address, by no command.
+  std::string boundaries = {};
 };
 
 /// A question that the engine can answer: every word was found.

@@ -34,6 +34,9 @@ std::optional<View> other_side(const Pages::Context& context) {
     return std::nullopt;
   }
   const auto& names = context.catalogue.structures[*structure];
+  if (then.words.structure != now.words.structure) {
+    then.words.boundaries.clear();
+  }
   then.words.node = given("then_node", *now.words.node);
   if (!names.find_node(*then.words.node)) {
     const auto root = std::ranges::find(names.parents, cohort::none) - names.parents.begin();
@@ -44,20 +47,24 @@ std::optional<View> other_side(const Pages::Context& context) {
     return std::nullopt;
   }
   then.asked = std::move(*asked);
+  auto& question = then.asked.question;
+  if (names.why_not_in_use(question.tree_date())) {  // as near as it can be drawn: no boundary is said to have moved
+    question.drawn = names.nearest_in_use(question.tree_date());
+  }
   return then;
 }
 
 std::string name_of(const Catalogue& catalogue, const View& view) {
   const auto& structure = catalogue.structures[view.asked.question.tree];
-  return fmt::format("{}, {}, {}", structure.nodes[view.asked.node.value()].name, structure.name,
-                     html::date(view.asked.question.as_at));
+  return fmt::format("{}, {}, {}{}", structure.nodes[view.asked.node.value()].name, structure.name,
+                     html::date(view.asked.question.as_at), boundary_words(view));
 }
 
 /// Why one of the two sides says nothing.
 std::optional<std::string> not_in_use(const Catalogue& catalogue, const View& then, const View& now) {
   for (const auto* side : {&then, &now}) {
     const auto& question = side->asked.question;
-    if (auto why = catalogue.structures[question.tree].why_not_in_use(question.as_at)) {
+    if (auto why = catalogue.structures[question.tree].why_not_in_use(question.tree_date())) {
       return why;
     }
   }
@@ -133,17 +140,19 @@ Html form(const Catalogue& catalogue, const View& then, const View& now) {
   fields += html::select({.name = "then_structure",
                           .items = structures,
                           .label = {.text = "in the structure", .classes = "govuk-label--s"}});
-  return html::html(
-      "<form method=\"get\" action=\"{}\" novalidate><input type=\"hidden\" name=\"as_at\" value=\"{}\">"
-      "<input type=\"hidden\" name=\"window\" value=\"{}\"><input type=\"hidden\" name=\"under\" "
-      "value=\"{}\">{}{}</form>",
-      address(now, "compare").substr(0, address(now, "compare").find('?')), now.words.as_at, now.words.window,
-      now.words.under, fields, html::button({.text = "Compare", .classes = "govuk-button--secondary"}));
+  Html kept;
+  for (const auto& [name, value] : unusual_words(now)) {
+    kept += html::html("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value);
+  }
+  const auto whole = address(now, "compare");
+  return html::html("<form method=\"get\" action=\"{}\" novalidate>{}{}{}</form>", whole.substr(0, whole.find('?')),
+                    kept, fields, html::button({.text = "Compare", .classes = "govuk-button--secondary"}));
 }
 
-std::string json_of(const Comparison& all) {
+std::string json_of(const Comparison& all, const View& then, const View& now) {
   const auto [boundary, population, real] = all.seen();
   return nlohmann::ordered_json{
+      {"boundaries", {{"then", then.asked.question.tree_date().iso()}, {"now", now.asked.question.tree_date().iso()}}},
       {"then", rungs_json(all.then)},
       {"then_within_now", rungs_json(all.then_within_now)},
       {"now", rungs_json(all.now)},
@@ -177,7 +186,7 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
     }
     const auto all = compare(context.engine, *then, context.view, context.see.figures);
     if (context.wants_json) {
-      said.json = json_of(all);
+      said.json = json_of(all, *then, context.view);
       return said;
     }
     said.content =

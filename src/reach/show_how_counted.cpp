@@ -30,7 +30,8 @@ html::Html definitions(const Pages::Context& context) {
   return html::summary_list(
       {.rows = {
            row("Place", fmt::format("{} in {}: the areas for which, on {}, a centre answers that hangs there or below.",
-                                    structure.nodes[view.asked.node.value()].name, structure.name, date)),
+                                    structure.nodes[view.asked.node.value()].name, structure.name,
+                                    html::date(question.tree_date()))),
            row("Known",
                fmt::format("{} on {} (born, not died, birthday not yet reached), with an address on that date whose "
                            "postcode lies in one of these areas. Who has no birth date is not counted.",
@@ -53,7 +54,7 @@ html::Html definitions(const Pages::Context& context) {
                "The latest official count not after the date, summed over the place's areas; none where "
                "one of them has none. Of children under five, whatever age is asked for."),
            row("Twelve quarters",
-               "Children seen anywhere, on each date, in the areas that the place has on the date shown: a "
+               "Children seen anywhere, on each date, in the areas that the place has in the boundaries shown: a "
                "boundary that moved since moves no figure."),
            row("Whom you see",
                context.see.figures.everybody()

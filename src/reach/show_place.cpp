@@ -21,7 +21,7 @@ http::Response show_place(const Pages& pages, const http::Request& request, cons
                          .thresholds = thresholds,
                          .opens_lists = asker.may(rights::Permission::open_list),
                          .sees_part = hides_some(context.see.figures, context.engine, context.view.asked.question.tree,
-                                                 *context.view.asked.node, context.view.asked.question.as_at),
+                                                 *context.view.asked.node, context.view.asked.question.tree_date()),
                          .map = map_of(request),
                          .boundaries = pages.site().boundaries};
     Said said;

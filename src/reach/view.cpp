@@ -19,7 +19,7 @@ struct Parameter {
 constexpr std::array parameters{Parameter{"as_at", &Words::as_at}, Parameter{"under", &Words::under},
                                 Parameter{"unit", &Words::unit},   Parameter{"window", &Words::window},
                                 Parameter{"where", &Words::where}, Parameter{"sustained", &Words::sustained},
-                                Parameter{"group", &Words::group}};
+                                Parameter{"group", &Words::group}, Parameter{"boundaries", &Words::boundaries}};
 
 const Words& usual_words() {
   static const Words words;
@@ -119,6 +119,25 @@ std::string address(const View& view, std::string_view page, std::vector<Change>
 
 std::string address_of_node(const View& view, std::string_view node) {
   return with_query(path_of(view, node, {}), view, {});
+}
+
+std::vector<html::AskedItem> asked_items(const Catalogue& catalogue, const View& view) {
+  const auto& question = view.asked.question;
+  std::vector<html::AskedItem> items{{"As at", html::date(question.as_at)},
+                                     {"Over", window_words(view)},
+                                     {"Counting", counted_words(view)},
+                                     {"Structure", catalogue.structures[question.tree].name}};
+  if (question.tree_date() != question.as_at) {
+    items.push_back({"In its boundaries of", html::date(question.tree_date())});
+  }
+  return items;
+}
+
+std::string boundary_words(const View& view) {
+  const auto& question = view.asked.question;
+  return question.tree_date() == question.as_at
+             ? std::string{}
+             : fmt::format(", in its boundaries of {}", html::date(question.tree_date()));
 }
 
 std::string window_words(const View& view) {

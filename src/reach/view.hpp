@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/problems.hpp"
+#include "html/figures.hpp"
 #include "http/request.hpp"
 #include "reach/catalogue.hpp"
 #include "reach/question.hpp"
@@ -45,6 +46,11 @@ std::vector<Change> unusual_words(const View& view);
 std::string address(const View& view, std::string_view page = {}, std::vector<Change> changes = {});
 /// The same of another node of the structure.
 std::string address_of_node(const View& view, std::string_view node);
+
+/// What is asked, in the words of a page's head.
+std::vector<html::AskedItem> asked_items(const Catalogue& catalogue, const View& view);
+/// `, in its boundaries of 1 October 2024`; empty where they are those of the date itself.
+std::string boundary_words(const View& view);
 
 /// `12 months`, `3 months`
 std::string window_words(const View& view);

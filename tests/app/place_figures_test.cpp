@@ -22,9 +22,12 @@ void write_two_districts(const std::filesystem::path& folder) {
   write_file(folder, "centres.csv", "centre,name\nC1,One\nC2,Two\n");
   write_file(folder, "structure_nodes.csv",
              "structure,node,parent,level,name\ndistricts,K,,county,Kent\ndistricts,D,K,district,Dover\n"
-             "districts,S,K,district,Swale\n");
-  write_file(folder, "structure_centres.csv", "structure,centre,node\ndistricts,C1,D\ndistricts,C2,S\n");
+             "districts,S,K,district,Swale\nlater,K,,county,Kent\n");
+  write_file(
+      folder, "structure_centres.csv",
+      "structure,centre,node,from\ndistricts,C1,D,\ndistricts,C2,S,\nlater,C1,K,2026-07-01\nlater,C2,K,2026-07-01\n");
   write_file(folder, "reach_areas.csv", "centre,area\nC1,A1\nC2,A2\n");
+  write_file(folder, "structures.csv", "structure,name\ndistricts,Districts\nlater,Later\n");
   write_file(folder, "addresses.csv",
              "person,from,postcode\nP1,2024-01-01,ME4 4AA\nP2,2025-01-01,ME4 4AB\nP3,2024-01-01,ME4 4AB\n"
              "P4,2024-01-01,ME4 4AD\nP5,2024-01-01,ME9 9ZZ\n");
@@ -105,6 +108,28 @@ TEST_P(PlaceFigures, of_sensitive_groups_are_for_those_who_may_and_the_others_ar
   for (const auto& place : kent.below) {
     EXPECT_TRUE(!place.furthest_behind || place.furthest_behind->key != "violence");
   }
+}
+
+TEST_P(PlaceFigures, of_a_day_can_be_asked_in_the_boundaries_of_another) {
+  const auto of = [&](std::string_view as_at, std::string_view boundaries) {
+    return live_->ask([&](const cohort::Engine& engine, const reach::Catalogue& catalogue) {
+      const reach::Words words{.as_at = std::string{as_at},
+                               .structure = "later",
+                               .level = {},
+                               .node = "K",
+                               .boundaries = std::string{boundaries}};
+      const reach::View view{words, reach::understand(words, catalogue).value()};
+      return reach::place_figures(engine, catalogue, view, reach::what_to_see(asker({}, true), engine, catalogue),
+                                  catalogue.thresholds_on(view.asked.question.as_at));
+    });
+  };
+  EXPECT_EQ(of("2026-09-30", "").all.rungs.known, 3U);
+  EXPECT_EQ(of("2026-03-31", "").all.rungs.known, 0U) << "it begins later";
+  EXPECT_EQ(of("2026-03-31", "2026-09-30").all.rungs.known, 3U);
+  EXPECT_EQ(of("2024-03-31", "2026-09-30").all.rungs.known, 2U) << "one was born since";
+  EXPECT_EQ(of("2026-03-31", "2026-09-30").quarters.back().rungs.known, 3U);
+  EXPECT_EQ(of("2026-03-31", "2026-09-30").areas.size(), 2U);
+  EXPECT_EQ(of("2026-09-30", "2026-03-31").all.rungs.known, 0U) << "nor is it drawn before";
 }
 
 TEST_P(PlaceFigures, for_nobody_are_nobody) {

@@ -45,11 +45,12 @@ const focused = () => {
     .join();
   const last = window.lastStop;
   const element = document.activeElement;
-  const left = last && last.element !== element ? { marked: last.look !== look(last.element) } : {};
+  const left = last && last.element !== element ? { marked: !last.looks.includes(look(last.element)) } : {};
   if (!element || element === document.body) {
     return { left };
   }
-  window.lastStop = { element, look: look(element) };
+  const looks = last?.element === element ? last.looks : []; // the parts of a date are one element
+  window.lastStop = { element, looks: [...looks, look(element)] };
   const box = element.getBoundingClientRect();
   return {
     left,

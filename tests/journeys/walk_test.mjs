@@ -101,6 +101,30 @@ test('the figure on the page of a place is the figure for programs', async () =>
   await context.close();
 });
 
+test('a structure is laid over a day before it began, and the page then says what the trend says of that day', async () => {
+  const { page, context } = await open({ script: false });
+  await signIn(page, 'District manager');
+  const figures = async (query) => (await page.request.get(`${county.address}/places/districts/kent?${query}`,
+                                                           { headers: { Accept: 'application/json' } })).json();
+  const known = (of) => of.groups.find((group) => group.group === 'all').known;
+  const now = await figures(`as_at=${asAt}`);
+  const before = '2024-09-30'; // the day before it began
+  assert.equal(known(await figures(`as_at=${before}`)), 0);
+  const laid = await figures(`as_at=${before}&boundaries=${asAt}`);
+  assert.ok(known(laid) > 0);
+  assert.equal(known(laid), now.quarters.find((quarter) => quarter.end === before).known);
+  await page.goto(`${county.address}/places/districts/kent?as_at=${before}`);
+  await page.getByRole('link', { name: 'Show 30 September 2024 in its boundaries of 1 October 2024' }).click();
+  const drawn = await figures(`as_at=${before}&boundaries=2024-10-01`);
+  assert.match(await page.locator('.ladder').first().innerText(), new RegExp(known(drawn).toLocaleString('en-GB')));
+  assert.match(await page.locator('main').innerText(), /In its boundaries of\s+1 October 2024/);
+  const compared = await (await page.request.get(`${county.address}/places/districts/kent/compare?as_at=${asAt}&then=${before}`,
+                                                 { headers: { Accept: 'application/json' } })).json();
+  assert.equal(compared.then.known, known(drawn), 'as near as it can be drawn');
+  assert.equal(compared.then_within_now.known, known(laid));
+  await context.close();
+});
+
 test('an administrator moves a centre without script, and is told what was wrong, and that it is done', async () => {
   const { page, context, faults } = await open({ viewport: phone, script: false });
   await signIn(page, 'Administrator');

@@ -151,7 +151,8 @@ cohort::Question asked_of_engine(const Question& question, const Numbers& number
               date(window_begins(question.as_at, question.window_months)).value_or(base::Date::of(1, 1, 1).value()),
           .where = question.where == Where::here ? cohort::Where::here : cohort::Where::anywhere,
           .sustained = static_cast<std::uint32_t>(question.sustained),
-          .by = question.unit == Unit::family ? cohort::CountBy::unit : cohort::CountBy::subject};
+          .by = question.unit == Unit::family ? cohort::CountBy::unit : cohort::CountBy::subject,
+          .drawn = question.drawn ? date(*question.drawn) : std::nullopt};
 }
 
 }  // namespace twin

@@ -5,6 +5,7 @@
 #include "cohort_changes.hpp"
 #include "cohort_facts.hpp"
 #include "random_county.hpp"
+#include "random_dates.hpp"
 #include "random_question.hpp"
 #include "random_sequel.hpp"
 #include "seeds.hpp"
@@ -74,12 +75,34 @@ void expect_same_members(const Package& package, const cohort::Engine& engine, c
   EXPECT_EQ(engine.members(asked_of_engine(question, numbers), members), expected) << in_words(asked);
 }
 
+/// Nothing, or a day on which the places of the question are to be drawn: by chance one on which one of them begins or
+/// ends.
+std::optional<std::string> random_drawn(const County& county, Dice& dice) {
+  if (dice.chance(60)) {
+    return std::nullopt;
+  }
+  std::vector<std::string> days;
+  for (const auto* table : {"structure_centres", "reach_areas"}) {
+    for (const auto* end : {"from", "to"}) {
+      std::ranges::copy_if(column(county.package, table, end), std::back_inserter(days),
+                           [](const std::string& day) { return !day.empty(); });
+    }
+  }
+  return days.empty() || dice.chance(40) ? random_date(dice, county.pivot) : dice.pick(days);
+}
+
 void expect_agreement(const County& county, const cohort::Engine& engine, const Numbers& numbers, Dice& dice) {
   for (int left = questions_of_each_kind; left > 0; --left) {
     if (can_be_asked_who(county)) {
-      expect_same_members(county.package, engine, numbers, random_who_question(county, dice));
+      auto asked = random_who_question(county, dice);
+      asked.question.drawn = random_drawn(county, dice);
+      expect_same_members(county.package, engine, numbers, asked);
     }
-    if (can_be_asked(county)) expect_same_counts(county.package, engine, numbers, random_question(county, dice));
+    if (can_be_asked(county)) {
+      auto question = random_question(county, dice);
+      question.drawn = random_drawn(county, dice);
+      expect_same_counts(county.package, engine, numbers, question);
+    }
   }
 }
 

@@ -87,7 +87,7 @@ std::string in_a_line(const std::string& command, const Question& question) {
   for (const auto& [option, value] : options(question)) {
     line.append(" ").append(option).append(" '").append(value).append("'");
   }
-  return line;
+  return question.drawn ? line + " in the places of " + *question.drawn : line;
 }
 
 }  // namespace

@@ -87,15 +87,16 @@ Set node_and_below(const Package& package, const std::string& structure, const s
 
 Place place(const Package& package, const Question& question, const std::string& node) {
   const Set nodes = node_and_below(package, question.structure, node);
+  const auto day = question.drawn.value_or(question.as_at);
   Place result;
   for (const auto& row : rows(package, "structure_centres")) {
-    const bool at_the_time = holds(cell(row, "from"), cell(row, "to"), question.as_at);
+    const bool at_the_time = holds(cell(row, "from"), cell(row, "to"), day);
     if (at_the_time && cell(row, "structure") == question.structure && nodes.contains(cell(row, "node"))) {
       result.centres.insert(cell(row, "centre"));
     }
   }
   for (const auto& row : rows(package, "reach_areas")) {
-    const bool at_the_time = holds(cell(row, "from"), cell(row, "to"), question.as_at);
+    const bool at_the_time = holds(cell(row, "from"), cell(row, "to"), day);
     if (at_the_time && result.centres.contains(cell(row, "centre"))) result.areas.insert(cell(row, "area"));
   }
   return result;

@@ -32,6 +32,8 @@ struct Question {
   int window_months = 12;  ///< 1 to 1200
   Where where = Where::anywhere;
   int sustained = 3;  ///< contact days
+  /// The day of whose centres and areas places are made; nothing: `as_at`. Of the engine alone: no command asks it.
+  std::optional<std::string> drawn = {};
 };
 
 /// What `hearth who` is asked: of the question, the node, none or one listed group, and no level.

@@ -79,10 +79,10 @@ AtDate::AtDate(const Columns& columns, const Question& question)
 }
 
 void AtDate::find_leaves(const Columns& columns, const Question& question) {
-  const auto node_of_site = columns.trees[question.tree].node_of_site(question.as_at, columns.sites);
+  const auto node_of_site = columns.trees[question.tree].node_of_site(question.tree_date(), columns.sites);
   leaf_of_area_.assign(columns.areas, none);
   for (const auto& service : columns.services) {
-    if (service.held.holds(question.as_at)) {
+    if (service.held.holds(question.tree_date())) {
       leaf_of_area_[service.area] = node_of_site[service.site];
     }
   }
@@ -153,7 +153,7 @@ Standing::Standing(const Columns& columns, const Question& question)
     : columns_{columns},
       question_{question},
       ladder_{columns, question},
-      node_of_site_{columns.trees[question.tree].node_of_site(question.as_at, columns.sites)} {}
+      node_of_site_{columns.trees[question.tree].node_of_site(question.tree_date(), columns.sites)} {}
 
 Flags Standing::at(Row row, Number node) const {
   const bool enrolled = ladder_.enrolled.test(row);

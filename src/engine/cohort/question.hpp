@@ -26,6 +26,10 @@ struct Question {
   CountBy by = CountBy::subject;
   /// Areas, ascending: only subjects with a home in one of them count, and estimates of these areas. Nothing: all.
   std::optional<std::vector<Number>> within = {};
+  /// The day of whose tree nodes are made: which sites hang where, and for which areas they answer. Nothing: `as_at`.
+  std::optional<base::Date> drawn = {};
+
+  base::Date tree_date() const { return drawn.value_or(as_at); }
 };
 
 /// How many there are on each rung.

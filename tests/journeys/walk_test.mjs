@@ -238,3 +238,70 @@ test('before a sign-in ends one is warned, and one press makes it last', async (
   await warning.waitFor({ state: 'hidden' });
   await context.close();
 });
+
+// A tab that is left: it asks each second, and the server answers for itself once the cookies are gone.
+async function leftBehind(page, context, address) {
+  let left = false;
+  await page.route('**/sign-in/left', (route) => (left ? route.continue() : route.fulfill({ json: { seconds: 121 } })));
+  await page.goto(county.address + address);
+  return async () => {
+    await context.clearCookies();
+    left = true;
+    await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  };
+}
+
+test('when a sign-in has ended, nobody reads what stood on the page, nor gets it back but by signing in', async () => {
+  const { page, context } = await open({});
+  await signIn(page, 'Centre manager');
+  const home = await page.locator('main a[href^="/places/"]').first().getAttribute('href');
+  const list = `${home.replace(/\?.*/, '')}/list?as_at=${asAt}`;
+  const ended = await leftBehind(page, context, list);
+  const name = await page.locator('main tbody tr a').first().innerText();
+  await ended();
+  for (const key of ['Escape', 'Enter', 'Tab', 'Escape']) {
+    assert.ok(!(await page.content()).includes(name), 'a name is still there');
+    assert.equal(await page.locator('main tbody').count(), 0);
+    if (key !== 'Enter') {
+      await page.keyboard.press(key);
+    }
+  }
+  assert.deepEqual(await barriers(page), []);
+  assert.ok(!(await page.locator('main').innerText()).includes('typed'), 'nothing was typed here');
+  await page.getByRole('link', { name: 'Sign in again' }).click();
+  await page.locator('#email').fill(accounts['Centre manager']);
+  await page.locator('#password').fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname + url.search === list);
+  assert.match(await page.locator('main').innerText(), new RegExp(name.split(':')[0]));
+  await context.close();
+});
+
+test('a page whose time is over does not wait for a line to the server to be taken away', async () => {
+  const { page, context } = await open({});
+  await signIn(page, 'Front desk');
+  let asked = 0;
+  await page.route('**/sign-in/left', (route) => (asked++ === 0 ? route.fulfill({ json: { seconds: 1 } }) : route.abort()));
+  await page.goto(`${county.address}/`);
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  assert.equal(await page.locator('dialog').count(), 0);
+  await context.close();
+});
+
+test('what was typed when a sign-in ended is kept until its sender has signed in again', async () => {
+  const { page, context } = await open({});
+  await signIn(page, 'Administrator');
+  const ended = await leftBehind(page, context, '/accounts/new');
+  await page.locator('#name').fill('Nadia Newcomer');
+  await page.locator('#email').fill('nadia@newcomer.example');
+  await ended();
+  assert.match(await page.locator('main').innerText(), /What you typed is kept/);
+  await page.getByRole('button', { name: 'Sign in and go on' }).click();
+  await page.locator('#email').fill(accounts.Administrator);
+  await page.locator('#password').fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Send it now' }).click();
+  await page.waitForURL(/accounts\/[0-9a-f-]{36}/);
+  assert.match(await page.locator('main').innerText(), /Nadia Newcomer/);
+  await context.close();
+});

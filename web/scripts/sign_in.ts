@@ -1,5 +1,7 @@
-// Warns before a sign-in ends, so that nobody loses what they are typing: one press makes it last, and a form that is sent
-// too late is kept by the server until its sender has signed in again.
+// Warns before a sign-in ends, so that nobody loses what they are typing: one press makes it last. When it has ended, what
+// stands on the page is taken away.
+import { showSignedOut } from './signed_out';
+
 const warnedFor = 120; // seconds
 const field = 'input[name="forgery_token"]';
 
@@ -9,17 +11,23 @@ export function watchSignIn(signOut: HTMLFormElement): void {
     const answer = await fetch('/sign-in/stay', { method: 'POST', headers: { 'X-Forgery-Token': token } });
     look(answer.ok ? ((await answer.json()) as Left).seconds : 0);
   });
+  let ends = Infinity;
   function look(seconds: number): void {
-    warning.say(seconds);
-    if (seconds > 0) {
-      window.setTimeout(ask, 1000 * (seconds > warnedFor ? seconds - warnedFor : Math.min(seconds, 15)));
+    ends = Date.now() + 1000 * seconds;
+    if (seconds <= 0) {
+      showSignedOut();
+      return;
     }
+    warning.say(seconds);
+    window.setTimeout(ask, 1000 * (seconds > warnedFor ? seconds - warnedFor : Math.min(seconds, 15)));
   }
   // Another page of the same browser may have been used since: the server knows.
   async function ask(): Promise<void> {
     const answer = await fetch('/sign-in/left').catch(() => null);
     if (answer?.ok) {
       look(((await answer.json()) as Left).seconds);
+    } else if (Date.now() >= ends) {
+      showSignedOut(); // no line to the server, and by what it said last the time is over
     } else {
       window.setTimeout(ask, 15_000); // no line to the server just now: nothing is known
     }
@@ -46,24 +54,19 @@ class Warning {
     this.words.className = 'govuk-body';
     this.stay.className = 'govuk-button';
     this.stay.type = 'button';
-    this.stay.addEventListener('click', () => (this.over ? this.dialog.close() : stay()));
+    this.stay.textContent = 'Stay signed in';
+    this.stay.addEventListener('click', stay);
     this.dialog.append(heading, this.words, this.stay);
     document.body.append(this.dialog);
   }
 
-  private over = false;
-
   say(seconds: number): void {
-    this.over = seconds === 0;
     if (seconds > warnedFor) {
       this.dialog.close();
       return;
     }
     const minutes = Math.ceil(seconds / 60);
-    this.words.textContent = this.over
-      ? 'You are signed out. What you typed is still here: when you send it, you are asked to sign in, and it goes on.'
-      : `You will be signed out in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
-    this.stay.textContent = this.over ? 'Go on' : 'Stay signed in';
+    this.words.textContent = `You will be signed out in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
     if (!this.dialog.open) {
       this.dialog.showModal();
     }

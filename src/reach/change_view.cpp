@@ -50,7 +50,19 @@ html::Radios radios(const std::string& name, const std::string& legend, std::vec
           .items = std::move(items)};
 }
 
-Html fields(const Catalogue& catalogue, const Words& words, const base::Problems& problems) {
+/// All, and those groups whose figures the asker sees.
+std::vector<html::SelectItem> groups(const Catalogue& catalogue, std::string_view chosen, bool sensitive) {
+  std::vector<html::SelectItem> items{{.value = "none", .text = "All", .selected = chosen == "none"}};
+  for (cohort::Number group = 0; group < catalogue.groups.size(); ++group) {
+    if (sensitive || !catalogue.group_names[group].sensitive) {
+      const auto& key = catalogue.groups[group];
+      items.push_back({.value = key, .text = catalogue.group_names[group].name, .selected = key == chosen});
+    }
+  }
+  return items;
+}
+
+Html fields(const Catalogue& catalogue, const Words& words, bool sensitive, const base::Problems& problems) {
   Html out;
   out += html::input({.name = "as_at",
                       .type = "date",
@@ -75,6 +87,10 @@ Html fields(const Catalogue& catalogue, const Words& words, const base::Problems
                                     "places as they were on that day"},
                    .error_message = html::error_of(problems, "boundaries"),
                    .classes = "govuk-input--width-10"});
+  out += html::select({.name = "group",
+                       .items = groups(catalogue, words.group, sensitive),
+                       .label = {.text = "Group", .classes = "govuk-label--s"},
+                       .hint = {.text = "Whose reach is shown for the places below, and on the page that compares"}});
   out += html::input({.name = "under",
                       .inputmode = "numeric",
                       .value = words.under,
@@ -99,7 +115,7 @@ Html fields(const Catalogue& catalogue, const Words& words, const base::Problems
 base::Problems problems_of(Words words, base::Date usual, const Catalogue& catalogue) {
   const Words usual_words{.as_at = usual.iso(), .structure = {}, .level = {}, .node = {}};
   for (const auto word :
-       {&Words::as_at, &Words::unit, &Words::under, &Words::window, &Words::where, &Words::sustained}) {
+       {&Words::as_at, &Words::unit, &Words::under, &Words::window, &Words::where, &Words::sustained, &Words::group}) {
     if ((words.*word).empty()) {
       words.*word = usual_words.*word;
     }
@@ -114,14 +130,14 @@ base::Problems problems_of(Words words, base::Date usual, const Catalogue& catal
   return problems;
 }
 
-Said form_page(const Catalogue& catalogue, const Words& words, const base::Problems& problems) {
+Said form_page(const Catalogue& catalogue, const Words& words, bool sensitive, const base::Problems& problems) {
   Said said;
   said.status = problems.empty() ? 200 : 422;
   said.title = "Change what is shown";
   said.content = html::html(
       "{}<h1 class=\"govuk-heading-l\">Change what is shown</h1><form method=\"get\" action=\"/places\" novalidate>"
       "<input type=\"hidden\" name=\"node\" value=\"{}\">{}{}</form>",
-      html::summary_of(problems), words.node.value_or(""), fields(catalogue, words, problems),
+      html::summary_of(problems), words.node.value_or(""), fields(catalogue, words, sensitive, problems),
       html::button({.text = "Show"}));
   return said;
 }
@@ -130,14 +146,14 @@ Said form_page(const Catalogue& catalogue, const Words& words, const base::Probl
 
 http::Response change_view(const Pages& pages, const http::Request& request, const rights::Asker& asker) {
   return pages.figures("change", request, asker, [](const Pages::Context& context) {
-    auto said = form_page(context.catalogue, context.view.words, {});
+    auto said = form_page(context.catalogue, context.view.words, context.see.sensitive_groups, {});
     said.breadcrumbs = breadcrumbs(context.catalogue, context.view);
     return said;
   });
 }
 
 http::Response go_to_view(const Pages& pages, const http::Request& request, const rights::Asker& asker) {
-  return pages.site().live.ask([&](const cohort::Engine&, const Catalogue& catalogue) {
+  return pages.site().live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) {
     const auto given = [&](std::string_view name) { return std::string{request.query(name).value_or("")}; };
     const auto structure = catalogue.find_structure(given("structure"));
     if (!structure) {
@@ -156,7 +172,7 @@ http::Response go_to_view(const Pages& pages, const http::Request& request, cons
                   .structure = names.key,
                   .level = {},
                   .node = names.nodes[*node].key,
-                  .group = "none",
+                  .group = given("group"),
                   .unit = given("unit"),
                   .under = given("under"),
                   .window = given("window"),
@@ -169,9 +185,10 @@ http::Response go_to_view(const Pages& pages, const http::Request& request, cons
       }
     }
     if (const auto problems = problems_of(view.words, pages.site().usual_date(), catalogue); !problems.empty()) {
-      return pages.answer(request, asker, form_page(catalogue, view.words, problems));
+      const auto sensitive = what_to_see(asker, engine, catalogue).sensitive_groups;
+      return pages.answer(request, asker, form_page(catalogue, view.words, sensitive, problems));
     }
-    return http::see_other(address(view));
+    return http::see_other(address(view) + (given("group").empty() || given("group") == "none" ? "" : "#below"));
   });
 }
 

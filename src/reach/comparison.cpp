@@ -42,7 +42,7 @@ Comparison compare(const cohort::Engine& engine, const View& then, const View& n
   const auto count = [&](const View& view, std::vector<cohort::Number> areas) {
     auto question = view.asked.question;
     question.within = std::move(areas);
-    return engine.count_all(question, cohort::none);
+    return engine.count_all(question, group_of(now));
   };
   auto areas_now = areas_of(engine, now, sight);
   return {count(then, areas_of(engine, then, sight)), count(then, areas_now), count(now, areas_now)};

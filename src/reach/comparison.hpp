@@ -31,7 +31,8 @@ struct Comparison {
   std::optional<Share> share() const;
 };
 
-/// `then` is a view like `now`, of another date, structure or node. Counts children, contacts anywhere.
+/// `then` is a view like `now`, of another date, structure or node. Counts children of the group that `now` asks for,
+/// or all; contacts anywhere.
 Comparison compare(const cohort::Engine& engine, const View& then, const View& now, const Sight& sight);
 
 }  // namespace reach

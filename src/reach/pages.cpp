@@ -40,6 +40,12 @@ Said problem_page(const base::Problems& problems) {
           .json = {}};
 }
 
+Said not_for_this_role() {
+  Said said;
+  said.status = 403;
+  return said;
+}
+
 Said problem_json(const base::Problems& problems) {
   auto list = nlohmann::json::array();
   for (const auto& [field, message] : problems.all()) {
@@ -87,6 +93,9 @@ http::Response Pages::answer(const http::Request& request, const rights::Asker& 
   if (said.status == 404) {
     return http::not_found();
   }
+  if (said.status == 403) {
+    return http::problem(403, "Your role does not see figures of this group.");
+  }
   if (!said.json.empty()) {
     return http::json(said.json, said.status);
   }
@@ -104,6 +113,10 @@ Said Pages::made(const http::Request& request, const rights::Asker& asker, base:
       return nothing_there();
     }
     const auto see = what_to_see(asker, engine, catalogue);
+    if (const auto group = group_of(**view);
+        group != cohort::none && catalogue.group_names[group].sensitive && !see.sensitive_groups) {
+      return not_for_this_role();
+    }
     return say({engine, catalogue, **view, see, asker, request, request.accepts_json()});
   });
 }

@@ -44,7 +44,7 @@ class Pages {
   using Say = std::function<Said(const Context&)>;
 
   /// `name` tells pages with one address from each other. 404 for a place that there is not, 400 for a word that cannot
-  /// be understood.
+  /// be understood, 403 for a sensitive group that is not for this asker.
   http::Response figures(std::string_view name, const http::Request& request, const rights::Asker& asker,
                          const Say& say) const;
 

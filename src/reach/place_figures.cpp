@@ -19,6 +19,7 @@ class Figuring {
         catalogue_{catalogue},
         structure_{catalogue.structures[view.asked.question.tree]},
         node_{view.asked.node.value()},
+        group_{group_of(view)},
         question_{view.asked.question},
         window_months_{view.asked.window_months},
         see_{see},
@@ -28,6 +29,7 @@ class Figuring {
 
   PlaceFigures all() {
     choose_groups();
+    out_.group_below = group_ == none ? "" : catalogue_.group_names[group_].name;
     const auto matrix = engine_.count(question_, tags_);
     out_.name = structure_.nodes[node_].name;
     out_.level = structure_.nodes[node_].level;
@@ -52,6 +54,9 @@ class Figuring {
         tags_.push_back(tag);
       }
     }
+    if (std::ranges::find(tags_, group_) == tags_.end()) {
+      group_ = none;
+    }
   }
 
   std::vector<GroupFigures> groups_at(const cohort::Matrix& matrix, Number node) const {
@@ -66,13 +71,15 @@ class Figuring {
   }
 
   void add_below(const cohort::Matrix& matrix) {
+    const auto asked = std::ranges::find(tags_, group_) - tags_.begin();
     for (Number node = 0; node < structure_.nodes.size(); ++node) {
       if (structure_.parents[node] != node_) {
         continue;
       }
       const auto& [key, level, name] = structure_.nodes[node];
       const auto groups = groups_at(matrix, node);
-      out_.below.push_back({key, name, level, groups.front().reached, furthest_behind(groups)});
+      const auto& group = groups[static_cast<std::size_t>(asked)];
+      out_.below.push_back({key, name, level, group.reached, group_ == none ? furthest_behind(groups) : std::nullopt});
     }
     std::ranges::sort(out_.below, {}, [](const PlaceBelow& place) {
       return std::tuple{!place.reached.tenths, place.reached.tenths, place.name};
@@ -128,6 +135,7 @@ class Figuring {
   const Catalogue& catalogue_;
   const StructureNames& structure_;
   Number node_;
+  Number group_;  ///< of which places below are shown; `none`: all
   cohort::Question question_;
   int window_months_;
   const WhatToSee& see_;

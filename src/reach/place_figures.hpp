@@ -37,7 +37,7 @@ struct PlaceBelow {
   std::string name;
   std::string level;
   Reached reached;
-  std::optional<GroupFigures> furthest_behind;  ///< the group of lowest reach there, where it is lower
+  std::optional<GroupFigures> furthest_behind;  ///< the group of lowest reach there, where it is lower; of all only
 };
 
 struct QuarterFigure {
@@ -60,6 +60,7 @@ struct PlaceFigures {
   std::vector<GroupFigures> groups;  ///< all first, then by key
   std::size_t groups_hidden = 0;     ///< sensitive ones that are not for this asker
   std::vector<PlaceBelow> below;     ///< lowest reach first; those where nobody is known last
+  std::string group_below;           ///< the name of the group whose figures those are; empty: all
   std::vector<QuarterFigure> quarters;
   std::vector<AreaFigures> areas;           ///< by name
   std::optional<cohort::LeftOut> left_out;  ///< of the whole authority; nothing for whoever sees a part of it

@@ -69,6 +69,7 @@ Json all_of(const List& list, const More&... more) {
 Json asked(const View& view) {
   return {{"structure", view.words.structure},
           {"node", *view.words.node},
+          {"group", view.words.group == "none" ? "all" : view.words.group},
           {"as_at", view.words.as_at},
           {"window", view.words.window},
           {"under", view.asked.question.under},

@@ -50,7 +50,11 @@ class Writing {
   }
 
   Html asked() const {
-    return html::asked({.items = asked_items(page_.catalogue, view_),
+    auto items = asked_items(page_.catalogue, view_);
+    if (!figures_.group_below.empty()) {
+      items.push_back({"Places below", figures_.group_below});
+    }
+    return html::asked({.items = std::move(items),
                         .links = {{"Change", address(view_, "change")}, {"Compare", address(view_, "compare")}}});
   }
 
@@ -63,7 +67,7 @@ class Writing {
   }
 
   std::string list(std::string_view who, std::string_view group = "none") const {
-    return list_address(page_, who, group);
+    return list_address(page_, view_.node(), who, group);
   }
 
   Html ladder() const {
@@ -116,8 +120,8 @@ class Writing {
   }
 
   /// To-do before have-done: how many to each threshold that is not reached yet, or those not seen.
-  Html to_do(const GroupFigures& group) const {
-    const auto& rungs = group.reached.rungs;
+  Html to_do(const Reached& reached, const std::string& href, const std::string& among) const {
+    const auto& rungs = reached.rungs;
     const auto not_seen = std::uint64_t{rungs.known} - rungs.seen;
     if (not_seen == 0) {
       return html::text(rungs.known == 0 ? "" : "none left");
@@ -131,14 +135,13 @@ class Writing {
     if (words.empty()) {
       words = fmt::format("{} not seen", number(not_seen));
     }
-    const auto href = list("not_seen", group.key);
     if (href.empty()) {
       return html::text(words);
     }
     return html::html(
         "<a class=\"govuk-link\" href=\"{}\">{}<span class=\"govuk-visually-hidden\"> among {}: open the {} "
         "not seen</span></a>",
-        href, words, group.name, number(not_seen));
+        href, words, among, number(not_seen));
   }
 
   Html linked(std::uint64_t count, const std::string& href, const std::string& hidden) const {
@@ -163,17 +166,27 @@ class Writing {
       const auto name = group.key == "none" ? capital("all " + counted_words(view_)) : group.name;
       const auto& rungs = group.reached.rungs;
       table.rows.push_back(
-          {{.text = name},
+          {{.html = by_place(group, name)},
            {.html = linked(rungs.known, list("known", group.key), "known: " + name), .format = "numeric"},
            {.html = linked(rungs.seen, list("seen", group.key), "seen: " + name), .format = "numeric"},
            {.html = html::reach_bar(bar(group.reached)), .classes = "reach-cell"},
            {.html = tag(group.reached)},
-           {.html = to_do(group)}});
+           {.html = to_do(group.reached, list("not_seen", group.key), group.name)}});
     }
     return section(
         "groups", "Those who need us most",
         html::html("{}<p class=\"govuk-hint\">A child can be in several groups: groups are never added up.{}</p>",
                    html::card_table(table), hidden_groups()));
+  }
+
+  /// Leads to the same group in each place below.
+  Html by_place(const GroupFigures& group, const std::string& name) const {
+    if (group.key == "none" || figures_.below.empty()) {
+      return html::text(name);
+    }
+    return html::html(
+        "<a class=\"govuk-link\" href=\"{}#below\">{}<span class=\"govuk-visually-hidden\">, place by place</span></a>",
+        address(view_, {}, {{"group", group.key}}), name);
   }
 
   Html hidden_groups() const {
@@ -199,23 +212,46 @@ class Writing {
     if (figures_.below.empty()) {
       return {};
     }
+    const auto& group = figures_.group_below;
     html::Table table{.head = {{.text = capital(figures_.below.front().level)},
                                {.text = "Known", .format = "numeric"},
                                {.text = "Reach"},
                                {.text = "Band"},
-                               {.text = "Furthest behind"}},
-                      .caption = "Places below, by reach",
+                               {.text = group.empty() ? "Furthest behind" : "To do"}},
+                      .caption = group.empty() ? "Places below, by reach" : "Places below, by reach of " + group,
                       .caption_classes = "govuk-visually-hidden",
                       .first_cell_is_header = true};
     for (const auto& place : figures_.below) {
-      table.rows.push_back({{.html = html::html("<a class=\"govuk-link\" href=\"{}\">{}</a>",
-                                                address_of_node(view_, place.node), place.name)},
-                            {.text = number(place.reached.rungs.known), .format = "numeric"},
-                            {.html = html::reach_bar(bar(place.reached)), .classes = "reach-cell"},
-                            {.html = tag(place.reached)},
-                            {.text = furthest_behind(place)}});
+      const auto known = list_address(page_, place.node, "known", group_key());
+      table.rows.push_back(
+          {{.html = html::html("<a class=\"govuk-link\" href=\"{}\">{}</a>", address_of_node(view_, place.node),
+                               place.name)},
+           {.html = linked(place.reached.rungs.known, known, "known: " + place.name), .format = "numeric"},
+           {.html = html::reach_bar(bar(place.reached)), .classes = "reach-cell"},
+           {.html = tag(place.reached)},
+           {.html = last_of(place)}});
     }
-    return section("below", "Places below, lowest first", html::card_table(table));
+    return section("below", "Places below, lowest first" + (group.empty() ? "" : ": " + group),
+                   html::html("{}{}", of_all(), html::card_table(table)));
+  }
+
+  /// The way back from one group to all.
+  Html of_all() const {
+    if (figures_.group_below.empty()) {
+      return {};
+    }
+    return html::html("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{}#below\">Show {} again</a></p>",
+                      address(view_, {}, {{"group", ""}}), "all " + counted_words(view_));
+  }
+
+  /// Of the places below.
+  std::string group_key() const { return figures_.group_below.empty() ? "none" : view_.words.group; }
+
+  Html last_of(const PlaceBelow& place) const {
+    if (figures_.group_below.empty()) {
+      return html::text(furthest_behind(place));
+    }
+    return to_do(place.reached, list_address(page_, place.node, "not_seen", group_key()), place.name);
   }
 
   static std::string furthest_behind(const PlaceBelow& place) {

@@ -53,11 +53,11 @@ html::Standing standing(const Reached& reached, const Thresholds& thresholds) {
   return *reached.band == thresholds.from_best.front().band ? html::Standing::outstanding : html::Standing::good;
 }
 
-std::string list_address(const PlacePage& page, std::string_view who, std::string_view group) {
+std::string list_address(const PlacePage& page, std::string_view node, std::string_view who, std::string_view group) {
   if (!page.opens_lists) {
     return {};
   }
-  return address(page.view, "list", {{"group", std::string{group}}, {"who", std::string{who}}});
+  return address_of_node(page.view, node, "list", {{"group", std::string{group}}, {"who", std::string{who}}});
 }
 
 html::Html verdict_of(const PlacePage& page) {
@@ -83,7 +83,7 @@ html::Html verdict_of(const PlacePage& page) {
                           .text = "No address with a record lay in an area of this place on that date."});
   }
   const auto not_seen = std::uint64_t{all.rungs.known} - all.rungs.seen;
-  const auto href = not_seen == 0 ? std::string{} : list_address(page, "not_seen");
+  const auto href = not_seen == 0 ? std::string{} : list_address(page, page.view.node(), "not_seen", "none");
   return html::verdict({.standing = standing(all, page.thresholds),
                         .headline = headline(page, all),
                         .text = fmt::format("{} of known {} were seen; {}.", html::per_cent(wide(all.tenths)),

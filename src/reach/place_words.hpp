@@ -23,8 +23,8 @@ std::string capital(std::string_view word);
 /// Bands from the best: the first stands as outstanding, the others as good, whatever they are called.
 html::Standing standing(const Reached& reached, const Thresholds& thresholds);
 
-/// The list behind a figure; empty where this asker opens none.
-std::string list_address(const PlacePage& page, std::string_view who, std::string_view group = "none");
+/// The list behind a figure of a place of the structure; empty where this asker opens none.
+std::string list_address(const PlacePage& page, std::string_view node, std::string_view who, std::string_view group);
 
 /// The small areas of the place, as a map to choose from.
 html::Html place_map(const PlacePage& page);

@@ -149,9 +149,32 @@ Html form(const Catalogue& catalogue, const View& then, const View& now) {
                     kept, fields, html::button({.text = "Compare", .classes = "govuk-button--secondary"}));
 }
 
+/// Whom the figures are of, where they are of one group.
+Html caption(const Catalogue& catalogue, const View& now) {
+  const auto group = group_of(now);
+  return group == cohort::none
+             ? Html{}
+             : html::html("<span class=\"govuk-caption-l\">{}</span>", catalogue.group_names[group].name);
+}
+
+/// The way from one group to all.
+Html of_all(const View& then, const View& now) {
+  if (group_of(now) == cohort::none) {
+    return {};
+  }
+  const auto href = address(now, "compare",
+                            {{"group", ""},
+                             {"then", then.words.as_at},
+                             {"then_structure", then.words.structure},
+                             {"then_node", *then.words.node}});
+  return html::html("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{}\">Compare all {}</a></p>", href,
+                    counted_words(now));
+}
+
 std::string json_of(const Comparison& all, const View& then, const View& now) {
   const auto [boundary, population, real] = all.seen();
   return nlohmann::ordered_json{
+      {"group", group_of(now) == cohort::none ? "all" : now.words.group},
       {"boundaries", {{"then", then.asked.question.tree_date().iso()}, {"now", now.asked.question.tree_date().iso()}}},
       {"then", rungs_json(all.then)},
       {"then_within_now", rungs_json(all.then_within_now)},
@@ -190,9 +213,10 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
       return said;
     }
     said.content =
-        html::html("<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body-l\">Compared with {}</p>{}{}{}",
-                   name_of(context.catalogue, context.view), name_of(context.catalogue, *then), told_apart(all),
-                   table(all), form(context.catalogue, *then, context.view));
+        html::html("{}<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body-l\">Compared with {}</p>{}{}{}{}",
+                   caption(context.catalogue, context.view), name_of(context.catalogue, context.view),
+                   name_of(context.catalogue, *then), of_all(*then, context.view), told_apart(all), table(all),
+                   form(context.catalogue, *then, context.view));
     return said;
   });
 }

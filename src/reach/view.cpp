@@ -66,6 +66,10 @@ std::string with_query(std::string path, const View& view, std::vector<Change> c
 
 }  // namespace
 
+cohort::Number group_of(const View& view) {
+  return view.asked.tags.size() == 1 ? view.asked.tags.front() : cohort::none;
+}
+
 std::expected<std::optional<View>, base::Problems> read_view(const http::Request& request, const Catalogue& catalogue,
                                                              base::Date usual) {
   View view;
@@ -117,8 +121,9 @@ std::string address(const View& view, std::string_view page, std::vector<Change>
   return with_query(path_of(view, view.node(), page), view, std::move(changes));
 }
 
-std::string address_of_node(const View& view, std::string_view node) {
-  return with_query(path_of(view, node, {}), view, {});
+std::string address_of_node(const View& view, std::string_view node, std::string_view page,
+                            std::vector<Change> changes) {
+  return with_query(path_of(view, node, page), view, std::move(changes));
 }
 
 std::vector<html::AskedItem> asked_items(const Catalogue& catalogue, const View& view) {

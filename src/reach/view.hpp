@@ -30,6 +30,9 @@ struct Change {
   std::string value;
 };
 
+/// The group that is asked for; `none`: all, or several at once.
+cohort::Number group_of(const View& view);
+
 /// Reads the address: structure and node in its path, the rest in its query. `usual` is the date where none is given.
 /// Problems name the word. Nothing where there is no such structure, or no such node of it.
 std::expected<std::optional<View>, base::Problems> read_view(const http::Request& request, const Catalogue& catalogue,
@@ -45,7 +48,8 @@ std::vector<Change> unusual_words(const View& view);
 /// The address of a page that shows the same: of the place itself, or (`page`: `list`, `compare`) of one below it.
 std::string address(const View& view, std::string_view page = {}, std::vector<Change> changes = {});
 /// The same of another node of the structure.
-std::string address_of_node(const View& view, std::string_view node);
+std::string address_of_node(const View& view, std::string_view node, std::string_view page = {},
+                            std::vector<Change> changes = {});
 
 /// What is asked, in the words of a page's head.
 std::vector<html::AskedItem> asked_items(const Catalogue& catalogue, const View& view);

@@ -1,0 +1,98 @@
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+#include "list_county.hpp"
+
+namespace {
+
+using list_county::somebody;
+using list_county::who_sees_all;
+using Json = nlohmann::json;
+using rights::Permission;
+using testing::HasSubstr;
+using testing::Not;
+
+class ThePlacePage : public list_county::InTheCounty {
+ protected:
+  Json below(const std::string& target, const rights::Asker& asker) {
+    return Json::parse(json(target, asker)).at("below");
+  }
+};
+
+const rights::Asker& commissioner() {
+  static const auto asker = somebody(std::nullopt, {Permission::see_reach});
+  return asker;
+}
+
+TEST_P(ThePlacePage, shows_of_each_place_below_the_group_that_is_asked_for) {
+  const auto asker = who_sees_all();
+  const auto all = below("/places/districts/county", asker);
+  EXPECT_EQ(all[0].at("node"), "north");
+  EXPECT_EQ(all[0].at("known"), 3);
+  const auto lone = below("/places/districts/county?group=lone", asker);
+  EXPECT_EQ(lone[0].at("node"), "north") << "lowest first; where nobody is known, last";
+  EXPECT_EQ(lone[0].at("known"), 2);
+  EXPECT_EQ(lone[0].at("seen"), 1);
+  EXPECT_EQ(lone[1].at("known"), 0);
+  EXPECT_FALSE(lone[0].contains("furthest_behind"));
+  for (const auto& place : lone) {
+    const auto own =
+        Json::parse(json("/places/districts/" + place.at("node").get<std::string>(), asker)).at("groups").at(1);
+    EXPECT_EQ(own.at("group"), "lone");
+    EXPECT_EQ(own.at("known"), place.at("known"));
+    EXPECT_EQ(own.at("seen"), place.at("seen"));
+  }
+}
+
+TEST_P(ThePlacePage, says_of_which_group_the_places_below_are_and_leads_back_to_all) {
+  const auto text = page("/places/districts/county?group=lone", who_sees_all());
+  EXPECT_THAT(text, HasSubstr("Places below, lowest first: Lone parents"));
+  EXPECT_THAT(text, HasSubstr("Places below, by reach of Lone parents"));
+  EXPECT_THAT(text, HasSubstr("/places/districts/county?as_at=2026-09-30#below"));
+  EXPECT_THAT(text, HasSubstr("/places/districts/north/list?as_at=2026-09-30&amp;group=lone&amp;who=known"));
+  EXPECT_EQ(Json::parse(json("/places/districts/county?group=lone", who_sees_all())).at("asked").at("group"), "lone");
+  EXPECT_THAT(page("/places/districts/county", who_sees_all()),
+              HasSubstr("/places/districts/county?as_at=2026-09-30&amp;group=lone#below"));
+}
+
+TEST_P(ThePlacePage, shows_nothing_of_a_sensitive_group_to_whoever_does_not_see_it) {
+  for (const std::string page : {"", "/compare", "/change", "/counted"}) {
+    EXPECT_EQ(get("/places/districts/county" + page + "?group=refuge", commissioner()).status(), 403) << page;
+    EXPECT_EQ(get("/places/districts/county" + page + "?group=refuge", who_sees_all()).status(), 200) << page;
+  }
+  EXPECT_THAT(page("/places/districts/county/change", commissioner()), Not(HasSubstr("Fled violence")));
+  EXPECT_THAT(page("/places/districts/county/change", who_sees_all()), HasSubstr("Fled violence"));
+  EXPECT_THAT(page("/places?structure=districts&node=county&as_at=gone", commissioner()),
+              Not(HasSubstr("Fled violence")));
+}
+
+TEST_P(ThePlacePage, is_changed_to_a_group_and_back) {
+  const std::string form = "/places?structure=districts&node=county&as_at=2026-09-30&window=12m&under=5&sustained=3";
+  const auto leads_to = [&](const std::string& target) {
+    const auto answer = get(target, commissioner());
+    EXPECT_EQ(answer.status(), 303);
+    return answer.headers().at(0).value;
+  };
+  EXPECT_EQ(leads_to(form + "&group=lone"), "/places/districts/county?as_at=2026-09-30&group=lone#below");
+  EXPECT_EQ(leads_to(form + "&group=none"), "/places/districts/county?as_at=2026-09-30");
+  EXPECT_EQ(leads_to(form), "/places/districts/county?as_at=2026-09-30");
+}
+
+TEST_P(ThePlacePage, compares_the_group_that_is_asked_for) {
+  const std::string compare = "/places/districts/county/compare?then=2025-09-30";
+  const auto lone = Json::parse(json(compare + "&group=lone", who_sees_all()));
+  EXPECT_EQ(lone.at("group"), "lone");
+  EXPECT_EQ(lone.at("then").at("known"), 1);
+  EXPECT_EQ(lone.at("now").at("known"), 2);
+  EXPECT_EQ(lone.at("now").at("seen"), 1);
+  EXPECT_EQ(Json::parse(json(compare, who_sees_all())).at("now").at("known"), 5);
+  const auto text = page(compare + "&group=lone", who_sees_all());
+  EXPECT_THAT(text, HasSubstr("<span class=\"govuk-caption-l\">Lone parents</span>"));
+  EXPECT_THAT(text, HasSubstr("name=\"group\" value=\"lone\"")) << "the form carries it";
+  EXPECT_THAT(text, HasSubstr("Compare all children under five"));
+}
+
+HEARTH_ON_BOTH_DATABASES(ThePlacePage);
+
+}  // namespace

@@ -19,7 +19,7 @@ std::string purpose_of(const http::Request& request) {
 http::Response ask(const rights::Rights& rights, const Frame& frame, const http::Request& request,
                    const rights::Asker& asker, std::string_view to, const base::Problems& problems) {
   html::Radios radios{
-      .fieldset = html::Fieldset{.legend = {.text = "What do you look for?",
+      .fieldset = html::Fieldset{.legend = {.text = "Why do you need to see these families?",
                                             .is_page_heading = true,
                                             .classes = "govuk-fieldset__legend--l"}},
       .hint = {.text =
@@ -35,7 +35,7 @@ http::Response ask(const rights::Rights& rights, const Frame& frame, const http:
                                 .html = html::html("<input type=\"hidden\" name=\"to\" value=\"{}\">{}{}", to,
                                                    html::radios(radios), html::button({.text = "Go on"}))});
   return frame.page(request, &asker, problems.empty() ? 403 : 422,
-                    {.title = "What do you look for?",
+                    {.title = "Why do you need to see these families?",
                      .has_errors = !problems.empty(),
                      .content = html::html("{}{}", html::summary_of(problems), form)});
 }
@@ -63,7 +63,7 @@ http::Route<rights::Permissions, rights::Asker> choose_purpose(const rights::Rig
       return http::problem(400, "That address leads away from here.");
     }
     if (!rights.roles.has_purpose(purpose)) {
-      return ask(rights, frame, request, asker, to, {"purpose", "Choose what you look for."});
+      return ask(rights, frame, request, asker, to, {"purpose", "Choose why you need to see these families."});
     }
     auto cookie = http::own_cookie(request, cookie_name, purpose);
     cookie.max_age = kept_for;

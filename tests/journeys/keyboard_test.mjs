@@ -89,7 +89,7 @@ for (const [who, addresses] of Object.entries(pages)) {
       }
       for (const address of addresses) {
         await page.goto(county.address + address, { waitUntil: 'networkidle' });
-        if (await page.locator('h1', { hasText: 'What do you look for?' }).count()) {
+        if (await page.locator('h1', { hasText: 'Why do you need to see these families?' }).count()) {
           await page.locator('input[value="quality"]').check();
           await page.locator('main button').click();
           await page.waitForLoadState('networkidle');

@@ -144,6 +144,24 @@ for (const who of everybody) {
   });
 }
 
+test('who does not say what families are looked at for is asked again, and told why', async () => {
+  const visitor = await Visitor.signedIn(county.address, 'district@demonstration.example');
+  const list = '/places/districts/swale/list?who=not_seen';
+  const asked = await visitor.ask(list);
+  assert.equal(asked.status, 403);
+  assert.match(asked.text, /<h1[^>]*>\s*Why do you need to see these families\?/);
+  const token = asked.text.match(/name="forgery_token" value="([^"]+)"/)[1];
+  for (const form of [{ to: list }, { to: list, purpose: 'curiosity' }]) {
+    const answer = await visitor.post('/purpose', form, { token });
+    assert.equal(answer.status, 422);
+    assert.match(answer.text, /govuk-error-summary[^]*Choose why you need to see these families/);
+    assert.match(answer.text, /govuk-error-message/);
+  }
+  const chosen = await visitor.post('/purpose', { to: list, purpose: 'outreach' }, { token });
+  assert.equal(chosen.status, 303);
+  assert.equal((await visitor.ask(list)).status, 200);
+});
+
 test('a form is refused without its token, whoever sends it', async () => {
   const visitor = await Visitor.signedIn(county.address, 'administrator@demonstration.example');
   const forms = Object.keys(table).filter((route) => route.startsWith('POST ') && route !== 'POST /sign-in/kept');

@@ -88,6 +88,13 @@ TEST(Roles, are_found_by_key) {
   EXPECT_FALSE(roles.has_purpose("curiosity"));
 }
 
+TEST(Roles, ask_first_whether_families_are_to_be_found_and_invited) {
+  const auto roles = Roles::built_in();
+  ASSERT_FALSE(roles.purposes().empty());
+  EXPECT_EQ(roles.purposes().front().key, "outreach");
+  EXPECT_EQ(roles.purposes().front().name, "To find families we have not reached, and invite them");
+}
+
 TEST(Roles, of_a_council_are_read_from_its_own_file) {
   const auto roles = Roles::read(administrator);
   ASSERT_TRUE(roles) << roles.error().text();

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "csv/spreadsheet.hpp"
@@ -76,10 +77,39 @@ std::string workbook_of(const ListPage& page) {
   return workbook.bytes();
 }
 
+/// Small ASCII letters, digits and `-` only, which every computer takes as a file's name; other characters are left
+/// out.
+std::string plain(std::string_view words) {
+  std::string out;
+  constexpr unsigned char first_beyond_ascii = 0x80;
+  for (char each : words) {
+    each = each >= 'A' && each <= 'Z' ? static_cast<char>(each - 'A' + 'a') : each;
+    const bool stays = (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9');
+    if (stays) {
+      out += each;
+    } else if (static_cast<unsigned char>(each) < first_beyond_ascii && !out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  return out.substr(0, out.find_last_not_of('-') + 1);
+}
+
+std::string name_of(const ListPage& page, base::Date as_at) {
+  std::string name;
+  const auto area = std::ranges::find_if(page.areas, [](const auto& each) { return each.selected.value_or(false); });
+  for (const auto& part : {page.place, page.who, std::string{page.is_family ? "families" : ""}, page.group,
+                           page.lapse == "all" ? std::string{} : page.lapse,
+                           area == page.areas.end() ? std::string{} : area->value.value_or("")}) {
+    const auto words = plain(part);
+    name += words + (words.empty() ? "" : " ");
+  }
+  return name + as_at.iso();
+}
+
 }  // namespace
 
 http::Response list_file(const ListPage& page, ListForm form, base::Date as_at) {
-  const auto name = fmt::format("{} {}", page.who, as_at.iso());
+  const auto name = name_of(page, as_at);
   return form == ListForm::csv ? http::csv(csv_of(page), name + ".csv") : http::xlsx(workbook_of(page), name + ".xlsx");
 }
 

@@ -44,7 +44,18 @@ TEST_P(TheListAsAFile, holds_every_row_of_the_list) {
                     HasSubstr(",\"1 High Street, Chatham, ME4 4AA\"\r\n")));
   EXPECT_THAT(sheet(who_sees_all()), AllOf(HasSubstr("Ada Archer"), HasSubstr("Eve Evans"), HasSubstr("Northfield")));
   EXPECT_THAT(get(list + "csv", who_sees_all()).headers(),
-              testing::Contains(testing::Field(&http::Header::value, HasSubstr("known 2026-09-30.csv"))));
+              testing::Contains(testing::Field(&http::Header::value, HasSubstr("\"county known 2026-09-30.csv\""))));
+}
+
+TEST_P(TheListAsAFile, is_called_by_its_place_group_filters_and_date_so_that_two_are_told_apart) {
+  const auto called = [&](const std::string& target) {
+    return std::string{
+        http::find(get("/places/districts/" + target, who_sees_all()).headers(), "content-disposition").value()};
+  };
+  EXPECT_THAT(called("north/list?who=not_seen&group=lone&lapse=never&area=A1&format=csv"),
+              HasSubstr("\"north not-seen lone-parents never a1 2026-09-30.csv\""));
+  EXPECT_THAT(called("south/list?unit=family&as_at=2026-01-31&format=xlsx"),
+              HasSubstr("\"south known families 2026-01-31.xlsx\""));
 }
 
 TEST_P(TheListAsAFile, has_no_name_nor_address_for_whoever_may_not_see_them) {

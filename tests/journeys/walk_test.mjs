@@ -62,7 +62,8 @@ const place = (node, page = '', query = '') => `/places/districts/${node}${page}
 const pages = {
   'sign in': ['/sign-in'],
   'District manager': ['/', place('swale'), place('kent'), place('swale', '/change'), place('swale', '/compare'),
-                       place('swale', '/counted'), place('swale', '', '&unit=family'), place('swale', '', '&map=need')],
+                       place('swale', '/counted'), place('swale', '', '&unit=family'), place('swale', '', '&map=need'),
+                       '/places/districts/kent?as_at=1990-01-01'],
   'Front desk': ['/', place('kent')],
   Administrator: ['/administration', '/journal', '/journal?done=looks', '/journal/verification', '/imports', '/structures',
                    '/new-structure', '/structures/districts', '/structures/districts/change', '/structures/districts/add-place',

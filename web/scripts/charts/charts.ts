@@ -1,4 +1,4 @@
-// Draws a figure from the table that stands in it. Where that fails, the table stays as it was.
+// Draws a figure from the table that stands in it. Where that fails, or there is nothing to draw, the table stays as it was.
 import { drawMap } from './map';
 import { drawTrend } from './trend';
 
@@ -16,12 +16,18 @@ export async function draw(figure: HTMLElement): Promise<void> {
   const place = document.createElement('div');
   place.className = 'chart__drawing';
   figure.prepend(place);
+  let drawn: Element[] = [];
   try {
-    place.append(...(await drawing(figure, place.clientWidth)));
-  } catch (error) {
-    place.remove();
-    throw error;
+    drawn = await drawing(figure, place.clientWidth);
+  } finally {
+    if (drawn.length === 0) {
+      place.remove();
+    }
   }
+  if (drawn.length === 0) {
+    return;
+  }
+  place.append(...drawn);
   table.open = false; // one press away, for whoever cannot see a figure or wants its numbers
   redrawWhenWidthChanges(place, () => drawing(figure, place.clientWidth));
 }

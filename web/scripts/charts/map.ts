@@ -7,11 +7,12 @@ import { asImage } from './image';
 import { legend } from './legend';
 import { colours, font, steps } from './look';
 
+// Nothing where no area of the table has a boundary: an empty place.
 export async function drawMap(figure: HTMLElement, width: number): Promise<Element[]> {
   const rows = new Map(rowsOf(figure).map((row) => [row.head.dataset.area ?? '', row]));
   const areas = (await boundaries(figure.dataset.areas ?? '')).filter((area) => rows.has(area.properties.area));
   if (areas.length === 0) {
-    throw new Error('None of the areas in the table has a boundary.');
+    return [];
   }
   const bounds = (figure.dataset.bounds ?? '').split(' ').map(Number);
   const suffix = figure.dataset.suffix ?? '';

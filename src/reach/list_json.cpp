@@ -41,7 +41,8 @@ std::string list_json(const ListPage& page) {
   }
   return Json{{"title", page.title}, {"place", page.place},        {"who", page.who},
               {"count", page.count}, {"figure", page.figure},      {"matching", page.matching},
-              {"page", page.page},   {"pages", page.pages.size()}, {"rows", rows}}
+              {"page", page.page},   {"pages", page.pages.size()}, {"not_come_yet", page.not_come_yet},
+              {"rows", rows}}
       .dump();
 }
 

@@ -15,8 +15,13 @@ using cohort::none;
 class Making {
  public:
   Making(const Pages& pages, const http::Request& request, const Catalogue& catalogue, const ListQuestion& question,
-         const ListSights& sights)
-      : pages_{pages}, request_{request}, catalogue_{catalogue}, question_{question}, sights_{sights} {}
+         const ListSights& sights, Part part)
+      : pages_{pages},
+        request_{request},
+        catalogue_{catalogue},
+        question_{question},
+        sights_{sights},
+        part_{std::move(part)} {}
 
   MadeList all(const cohort::Engine& engine, const List& list, bool can_export) const {
     MadeList made{.page = head(list), .form = question_.form, .as_at = question_.view.asked.question.as_at, .look = {}};
@@ -60,7 +65,15 @@ class Making {
     if (list.rows.size() != list.count) {
       page.title = fmt::format("{} of {}", number(list.rows.size()), page.title);
     }
-    page.place = catalogue_.structures[asked.tree].nodes[view.asked.node.value()].name;
+    const auto& place = catalogue_.structures[asked.tree].nodes[view.asked.node.value()].name;
+    page.place = part_.heading(place);
+    const auto future = not_yet(view, site().usual_date());
+    page.not_come_yet = !future.empty();
+    for (const auto& note : {future, part_.note(place)}) {
+      if (!note.empty()) {
+        page.notes.push_back(note);
+      }
+    }
     page.place_address = address(view, {}, {{"group", ""}});
     page.who = question_.who.word;
     page.group = question_.tag() == none ? std::string{} : catalogue_.group_names[question_.tag()].name;
@@ -140,6 +153,7 @@ class Making {
   const Catalogue& catalogue_;
   const ListQuestion& question_;
   const ListSights& sights_;
+  const Part part_;
 };
 
 /// Why there is no list for this asker, at any place.
@@ -177,8 +191,10 @@ std::expected<MadeList, http::Response> make_list(const Pages& pages, const http
     if ((*question)->order == ListOrder::name) {
       sort_by_name(list.rows, by_name, **question, site.keyed_hash);
     }
-    return Making{pages, request, catalogue, **question, sights}.all(engine, list,
-                                                                     asker.may(rights::Permission::export_lists));
+    const auto& asked = (*question)->view.asked;
+    auto part = part_of(rights::visible(asker), sights.figures, engine, catalogue, asked.question, *asked.node);
+    return Making{pages, request, catalogue, **question, sights, std::move(part)}.all(
+        engine, list, asker.may(rights::Permission::export_lists));
   });
 }
 

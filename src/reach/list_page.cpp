@@ -137,6 +137,10 @@ Html in_part(const ListPage& page) {
                                                number(page.figure), number(page.count))});
 }
 
+Html notes(const ListPage& page) {
+  return html::each(page.notes, [](const std::string& note) { return html::inset_text({.text = note}); });
+}
+
 Html how_many(const ListPage& page) {
   if (page.matching == page.count) {
     return {};
@@ -179,10 +183,10 @@ Html rows(const ListPage& page) {
 
 Html list_page(const ListPage& page) {
   const auto caption = page.group.empty() ? page.place : page.place + " · " + page.group;
-  return html::html("<span class=\"govuk-caption-l\">{}</span><h1 class=\"govuk-heading-l\">{}</h1>{}{}{}{}{}{}{}",
+  return html::html("<span class=\"govuk-caption-l\">{}</span><h1 class=\"govuk-heading-l\">{}</h1>{}{}{}{}{}{}{}{}",
                     caption, page.title,
                     html::asked({.items = page.asked, .links = {{"Back to the figures", page.place_address}}}),
-                    in_part(page), how_many(page), filters(page), rows(page), whole(page), files(page));
+                    notes(page), in_part(page), how_many(page), filters(page), rows(page), whole(page), files(page));
 }
 
 std::string kilometres_words(std::optional<double> kilometres) {

@@ -19,6 +19,8 @@ struct ListPage {
   std::string title = {};  ///< `142 children not seen`: never with a name in it
   std::string place = {};
   std::string place_address = {};
+  std::vector<std::string> notes = {};  ///< that it is of a part, that its date has not come: a sentence each
+  bool not_come_yet = false;
   std::string who = {};    ///< as the address has it
   std::string group = {};  ///< its name; empty: all
   std::vector<html::AskedItem> asked = {};

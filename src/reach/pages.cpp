@@ -117,7 +117,9 @@ Said Pages::made(const http::Request& request, const rights::Asker& asker, base:
         group != cohort::none && catalogue.group_names[group].sensitive && !see.sensitive_groups) {
       return not_for_this_role();
     }
-    return say({engine, catalogue, **view, see, asker, request, request.accepts_json()});
+    const auto& question = (*view)->asked.question;
+    const auto part = part_of(rights::visible(asker), see.figures, engine, catalogue, question, *(*view)->asked.node);
+    return say({engine, catalogue, **view, see, part, usual, asker, request, request.accepts_json()});
   });
 }
 

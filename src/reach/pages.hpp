@@ -37,6 +37,8 @@ class Pages {
     const Catalogue& catalogue;
     const View& view;
     const WhatToSee& see;
+    const Part& part;
+    base::Date usual;  ///< the day that is shown where the address names none: none after it has come
     const rights::Asker& asker;
     const http::Request& request;
     bool wants_json;

@@ -72,14 +72,21 @@ class Figuring {
 
   void add_below(const cohort::Matrix& matrix) {
     const auto asked = std::ranges::find(tags_, group_) - tags_.begin();
+    const bool in_part = sees_of(see_.figures, engine_, question_, node_) != Sees::all;
     for (Number node = 0; node < structure_.nodes.size(); ++node) {
       if (structure_.parents[node] != node_) {
+        continue;
+      }
+      const auto sees = sees_of(see_.figures, engine_, question_, node);
+      if (sees == Sees::nothing || (in_part && engine_.areas_of(question_.tree, node, question_.tree_date()).empty())) {
+        ++out_.below_hidden;
         continue;
       }
       const auto& [key, level, name] = structure_.nodes[node];
       const auto groups = groups_at(matrix, node);
       const auto& group = groups[static_cast<std::size_t>(asked)];
-      out_.below.push_back({key, name, level, group.reached, group_ == none ? furthest_behind(groups) : std::nullopt});
+      out_.below.push_back(
+          {key, name, level, sees, group.reached, group_ == none ? furthest_behind(groups) : std::nullopt});
     }
     std::ranges::sort(out_.below, {}, [](const PlaceBelow& place) {
       return std::tuple{!place.reached.tenths, place.reached.tenths, place.name};

@@ -9,6 +9,7 @@
 #include "cohort/engine.hpp"
 #include "reach/bands.hpp"
 #include "reach/catalogue.hpp"
+#include "reach/part.hpp"
 #include "reach/sight.hpp"
 #include "reach/view.hpp"
 
@@ -36,6 +37,7 @@ struct PlaceBelow {
   std::string node;
   std::string name;
   std::string level;
+  Sees sees = Sees::all;
   Reached reached;
   std::optional<GroupFigures> furthest_behind;  ///< the group of lowest reach there, where it is lower; of all only
 };
@@ -60,6 +62,7 @@ struct PlaceFigures {
   std::vector<GroupFigures> groups;  ///< all first, then by key
   std::size_t groups_hidden = 0;     ///< sensitive ones that are not for this asker
   std::vector<PlaceBelow> below;     ///< lowest reach first; those where nobody is known last
+  std::size_t below_hidden = 0;      ///< places below of which this asker sees nothing
   std::string group_below;           ///< the name of the group whose figures those are; empty: all
   std::vector<QuarterFigure> quarters;
   std::vector<AreaFigures> areas;           ///< by name

@@ -35,7 +35,7 @@ Json json_of(const GroupFigures& group, const Thresholds& thresholds) {
 }
 
 Json json_of(const PlaceBelow& place) {
-  Json json{{"node", place.node}, {"name", place.name}, {"level", place.level}};
+  Json json{{"node", place.node}, {"name", place.name}, {"level", place.level}, {"sees", word_of(place.sees)}};
   json.update(json_of(place.reached));
   if (place.furthest_behind) {
     json["furthest_behind"] = {{"group", place.furthest_behind->key},
@@ -87,10 +87,14 @@ std::string place_json(const PlacePage& page) {
             {"name", figures.name},
             {"level", figures.level},
             {"estimate", or_null(figures.all.estimate)},
-            {"sees_part", page.sees_part},
+            {"sees_part", page.part.sees != Sees::all},
+            {"sees", word_of(page.part.sees)},
+            {"own_part", page.part.own.empty() ? Json{} : Json(page.part.own)},
+            {"not_come_yet", !page.not_yet.empty()},
             {"groups", all_of(figures.groups, page.thresholds)},
             {"groups_hidden", figures.groups_hidden},
             {"below", all_of(figures.below)},
+            {"below_hidden", figures.below_hidden},
             {"quarters", all_of(figures.quarters)},
             {"areas", all_of(figures.areas)}};
   if (figures.left_out) {

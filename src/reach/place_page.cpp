@@ -22,7 +22,11 @@ class Writing {
     Html out;
     out += heading();
     out += asked();
-    out += in_part();
+    out += inset(page_.not_yet);
+    out += inset(page_.part.note(figures_.name));
+    if (page_.part.sees == Sees::nothing) {
+      return out;
+    }
     out += ladder();
     out += groups();
     out += html::html(
@@ -39,7 +43,7 @@ class Writing {
   Html heading() const {
     const auto& structure = page_.catalogue.structures[view_.asked.question.tree];
     return html::html("<span class=\"govuk-caption-l\">{} · {}</span><h1 class=\"govuk-heading-xl\">{}</h1>",
-                      capital(figures_.level), structure_words(structure), figures_.name);
+                      capital(figures_.level), structure_words(structure), page_.part.heading(figures_.name));
   }
 
   static std::string structure_words(const StructureNames& structure) {
@@ -58,12 +62,8 @@ class Writing {
                         .links = {{"Change", address(view_, "change")}, {"Compare", address(view_, "compare")}}});
   }
 
-  Html in_part() const {
-    if (!page_.sees_part) {
-      return {};
-    }
-    return html::inset_text(
-        {.text = "You see those who live in the areas of your own places. Figures here count nobody else."});
+  static Html inset(const std::string& sentence) {
+    return sentence.empty() ? Html{} : html::inset_text({.text = sentence});
   }
 
   std::string list(std::string_view who, std::string_view group = "none") const {
@@ -210,7 +210,7 @@ class Writing {
 
   Html below() const {
     if (figures_.below.empty()) {
-      return {};
+      return figures_.below_hidden == 0 ? Html{} : section("below", "Places below", hidden_below());
     }
     const auto& group = figures_.group_below;
     html::Table table{.head = {{.text = capital(figures_.below.front().level)},
@@ -225,14 +225,23 @@ class Writing {
       const auto known = list_address(page_, place.node, "known", group_key());
       table.rows.push_back(
           {{.html = html::html("<a class=\"govuk-link\" href=\"{}\">{}</a>", address_of_node(view_, place.node),
-                               place.name)},
+                               Part{.sees = place.sees}.heading(place.name))},
            {.html = linked(place.reached.rungs.known, known, "known: " + place.name), .format = "numeric"},
            {.html = html::reach_bar(bar(place.reached)), .classes = "reach-cell"},
            {.html = tag(place.reached)},
            {.html = last_of(place)}});
     }
     return section("below", "Places below, lowest first" + (group.empty() ? "" : ": " + group),
-                   html::html("{}{}", of_all(), html::card_table(table)));
+                   html::html("{}{}{}", of_all(), html::card_table(table), hidden_below()));
+  }
+
+  Html hidden_below() const {
+    if (figures_.below_hidden == 0) {
+      return {};
+    }
+    return html::html("<p class=\"govuk-hint\">{} {} not yours to see.</p>",
+                      html::number(static_cast<std::int64_t>(figures_.below_hidden)),
+                      std::string{figures_.below_hidden == 1 ? "other place below is" : "other places below are"});
   }
 
   /// The way back from one group to all.

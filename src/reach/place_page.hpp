@@ -16,7 +16,8 @@ struct PlacePage {
   const PlaceFigures& figures;
   const Thresholds& thresholds;
   bool opens_lists = false;  ///< whether figures are links to their lists
-  bool sees_part = false;    ///< whether something of the authority is hidden from this asker
+  Part part = {};            ///< what of the place this asker sees
+  std::string not_yet = {};  ///< that its date has not come, in a sentence; empty: it has
   MapOf map = MapOf::reach;
   std::string boundaries;
 };

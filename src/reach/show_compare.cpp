@@ -54,10 +54,30 @@ std::optional<View> other_side(const Pages::Context& context) {
   return then;
 }
 
-std::string name_of(const Catalogue& catalogue, const View& view) {
-  const auto& structure = catalogue.structures[view.asked.question.tree];
-  return fmt::format("{}, {}, {}{}", structure.nodes[view.asked.node.value()].name, structure.name,
-                     html::date(view.asked.question.as_at), boundary_words(view));
+std::string place_of(const Catalogue& catalogue, const View& view) {
+  return catalogue.structures[view.asked.question.tree].nodes[view.asked.node.value()].name;
+}
+
+std::string name_of(const Catalogue& catalogue, const View& view, const Part& part) {
+  return fmt::format("{}, {}, {}{}", part.heading(place_of(catalogue, view)),
+                     catalogue.structures[view.asked.question.tree].name, html::date(view.asked.question.as_at),
+                     boundary_words(view));
+}
+
+/// What is to be known of the figures before they are read: that a date has not come, that they are of a part.
+Html notes(const Pages::Context& context, const View& then) {
+  Html out;
+  for (const auto& note : {not_yet(then, context.usual), not_yet(context.view, context.usual),
+                           context.part.note(place_of(context.catalogue, context.view))}) {
+    out += note.empty() ? Html{} : html::inset_text({.text = note});
+  }
+  return out;
+}
+
+/// Of the other side; it may be another place.
+Part part_of_other(const Pages::Context& context, const View& then) {
+  return part_of(rights::visible(context.asker), context.see.figures, context.engine, context.catalogue,
+                 then.asked.question, *then.asked.node);
 }
 
 /// Why one of the two sides says nothing.
@@ -171,10 +191,13 @@ Html of_all(const View& then, const View& now) {
                     counted_words(now));
 }
 
-std::string json_of(const Comparison& all, const View& then, const View& now) {
+std::string json_of(const Pages::Context& context, const View& then, const Comparison& all) {
+  const auto& now = context.view;
   const auto [boundary, population, real] = all.seen();
   return nlohmann::ordered_json{
       {"group", group_of(now) == cohort::none ? "all" : now.words.group},
+      {"sees", word_of(context.part.sees)},
+      {"not_come_yet", !not_yet(then, context.usual).empty() || !not_yet(now, context.usual).empty()},
       {"boundaries", {{"then", then.asked.question.tree_date().iso()}, {"now", now.asked.question.tree_date().iso()}}},
       {"then", rungs_json(all.then)},
       {"then_within_now", rungs_json(all.then_within_now)},
@@ -209,13 +232,16 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
     }
     const auto all = compare(context.engine, *then, context.view, context.see.figures);
     if (context.wants_json) {
-      said.json = json_of(all, *then, context.view);
+      said.json = json_of(context, *then, all);
       return said;
     }
+    const auto figures = context.part.sees == Sees::nothing
+                             ? Html{}
+                             : html::html("{}{}{}", of_all(*then, context.view), told_apart(all), table(all));
     said.content =
-        html::html("{}<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body-l\">Compared with {}</p>{}{}{}{}",
-                   caption(context.catalogue, context.view), name_of(context.catalogue, context.view),
-                   name_of(context.catalogue, *then), of_all(*then, context.view), told_apart(all), table(all),
+        html::html("{}<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body-l\">Compared with {}</p>{}{}{}",
+                   caption(context.catalogue, context.view), name_of(context.catalogue, context.view, context.part),
+                   name_of(context.catalogue, *then, part_of_other(context, *then)), notes(context, *then), figures,
                    form(context.catalogue, *then, context.view));
     return said;
   });

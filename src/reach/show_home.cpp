@@ -120,7 +120,6 @@ http::Response show_home(const Pages& pages, const http::Request& request, const
                            .figures = figures,
                            .thresholds = thresholds,
                            .opens_lists = asker.may(rights::Permission::open_list),
-                           .sees_part = !see.figures.everybody(),
                            .boundaries = {}});
     }
     if (cards.empty()) {

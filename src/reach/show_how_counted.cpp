@@ -70,10 +70,12 @@ http::Response show_how_counted(const Pages& pages, const http::Request& request
     Said said;
     said.title = "How this is counted";
     said.breadcrumbs = breadcrumbs(context.catalogue, context.view);
+    const auto future = not_yet(context.view, context.usual);
     said.content = html::html(
-        "<h1 class=\"govuk-heading-l\">How this is counted</h1>{}<p class=\"govuk-body\"><a "
+        "<h1 class=\"govuk-heading-l\">How this is counted</h1>{}{}<p class=\"govuk-body\"><a "
         "class=\"govuk-link\" href=\"{}\">Back to the figures</a></p>",
-        definitions(context), address(context.view));
+        future.empty() ? html::Html{} : html::inset_text({.text = future}), definitions(context),
+        address(context.view));
     return said;
   });
 }

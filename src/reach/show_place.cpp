@@ -20,15 +20,15 @@ http::Response show_place(const Pages& pages, const http::Request& request, cons
                          .figures = figures,
                          .thresholds = thresholds,
                          .opens_lists = asker.may(rights::Permission::open_list),
-                         .sees_part = hides_some(context.see.figures, context.engine, context.view.asked.question.tree,
-                                                 *context.view.asked.node, context.view.asked.question.tree_date()),
+                         .part = context.part,
+                         .not_yet = not_yet(context.view, context.usual),
                          .map = map_of(request),
                          .boundaries = pages.site().boundaries};
     Said said;
     if (context.wants_json) {
       said.json = place_json(page);
     } else {
-      said.title = figures.name + ", reach";
+      said.title = context.part.heading(figures.name) + ", reach";
       said.breadcrumbs = breadcrumbs(context.catalogue, context.view);
       said.content = place_page(page);
     }

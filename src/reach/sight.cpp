@@ -43,12 +43,6 @@ Sight sight_of(const rights::Visible& visible, const cohort::Engine& engine, con
   return sight;
 }
 
-bool hides_some(const Sight& sight, const cohort::Engine& engine, cohort::Number tree, cohort::Number node,
-                base::Date date) {
-  return !sight.everybody() && !std::ranges::all_of(engine.areas_of(tree, node, date),
-                                                    [&](cohort::Number area) { return sight.holds(area); });
-}
-
 WhatToSee what_to_see(const rights::Asker& asker, const cohort::Engine& engine, const Catalogue& catalogue) {
   const auto reach = sight_of(rights::visible(asker, rights::Permission::see_reach), engine, catalogue, asker.today);
   const auto sensitive =

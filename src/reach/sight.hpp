@@ -33,10 +33,6 @@ bool holds_any(const Sight& sight, std::span<const cohort::Number> areas);
 Sight sight_of(const rights::Visible& visible, const cohort::Engine& engine, const Catalogue& catalogue,
                base::Date today);
 
-/// Whether the sight leaves out somebody who may live at that node on that date.
-bool hides_some(const Sight& sight, const cohort::Engine& engine, cohort::Number tree, cohort::Number node,
-                base::Date date);
-
 /// What of the figures somebody sees.
 struct WhatToSee {
   Sight figures;

@@ -145,6 +145,14 @@ std::string boundary_words(const View& view) {
              : fmt::format(", in its boundaries of {}", html::date(question.tree_date()));
 }
 
+std::string not_yet(const View& view, base::Date today) {
+  const auto date = view.asked.question.as_at;
+  if (!(today < date)) {
+    return {};
+  }
+  return fmt::format("{} has not come yet. These figures are what is known today, carried forward.", html::date(date));
+}
+
 std::string window_words(const View& view) {
   const auto months = view.words.window.substr(0, view.words.window.size() - 1);
   return months == "1" ? "1 month" : months + " months";

@@ -55,6 +55,8 @@ std::string address_of_node(const View& view, std::string_view node, std::string
 std::vector<html::AskedItem> asked_items(const Catalogue& catalogue, const View& view);
 /// `, in its boundaries of 1 October 2024`; empty where they are those of the date itself.
 std::string boundary_words(const View& view);
+/// That the date has not come by that day, in a sentence; empty where it has.
+std::string not_yet(const View& view, base::Date today);
 
 /// `12 months`, `3 months`
 std::string window_words(const View& view);

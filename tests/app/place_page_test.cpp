@@ -93,6 +93,71 @@ TEST_P(ThePlacePage, compares_the_group_that_is_asked_for) {
   EXPECT_THAT(text, HasSubstr("Compare all children under five"));
 }
 
+TEST_P(ThePlacePage, says_of_which_part_its_figures_are_to_whoever_sees_no_more) {
+  const auto asker = who_sees_all(list_county::north);
+  const auto text = page("/places/districts/county", asker);
+  EXPECT_THAT(text, HasSubstr("<h1 class=\"govuk-heading-xl\">Your part of County: North</h1>"));
+  EXPECT_THAT(text, HasSubstr("1 other place below is not yours to see."));
+  EXPECT_THAT(text, Not(HasSubstr("South")));
+  const auto told = Json::parse(json("/places/districts/county", asker));
+  EXPECT_EQ(told.at("sees"), "part");
+  EXPECT_EQ(told.at("own_part"), "North");
+  EXPECT_EQ(told.at("below_hidden"), 1);
+  ASSERT_EQ(told.at("below").size(), 1U);
+  EXPECT_EQ(told.at("below").at(0).at("sees"), "all");
+  EXPECT_EQ(told.at("below").at(0).at("known"), 3);
+  EXPECT_EQ(told.at("groups").at(0).at("known"), 3) << "counts are as they were";
+}
+
+TEST_P(ThePlacePage, of_all_that_one_sees_says_nothing_of_parts) {
+  for (const auto& asker : {who_sees_all(), who_sees_all(list_county::north)}) {
+    const auto told = Json::parse(json("/places/districts/north", asker));
+    EXPECT_EQ(told.at("sees"), "all");
+    EXPECT_TRUE(told.at("own_part").is_null());
+    EXPECT_EQ(told.at("below_hidden"), 0);
+    const auto text = page("/places/districts/north", asker);
+    EXPECT_THAT(text, HasSubstr("<h1 class=\"govuk-heading-xl\">North</h1>"));
+    EXPECT_THAT(text, Not(HasSubstr("yours to see")));
+  }
+}
+
+TEST_P(ThePlacePage, of_a_place_of_which_one_sees_nothing_shows_no_noughts) {
+  const auto asker = who_sees_all(list_county::north);
+  const auto text = page("/places/districts/south", asker);
+  EXPECT_THAT(text, HasSubstr("Nothing of South is yours to see"));
+  EXPECT_THAT(text, Not(HasSubstr("Nobody is known here")));
+  EXPECT_THAT(text, Not(HasSubstr("ladder")));
+  EXPECT_EQ(Json::parse(json("/places/districts/south", asker)).at("sees"), "nothing");
+  EXPECT_THAT(page("/places/districts/south/list", asker), HasSubstr("Nothing of South is yours to see"));
+  EXPECT_THAT(page("/places/districts/south/compare", asker), HasSubstr("Nothing of South is yours to see"));
+}
+
+TEST_P(ThePlacePage, names_the_part_on_its_list_and_where_it_is_compared) {
+  const auto asker = who_sees_all(list_county::north);
+  EXPECT_THAT(page("/places/districts/county/list", asker), HasSubstr("Your part of County: North"));
+  EXPECT_THAT(page("/places/districts/county/compare", asker), HasSubstr("Your part of County: North, Districts"));
+  EXPECT_EQ(Json::parse(json("/places/districts/county/compare", asker)).at("sees"), "part");
+  EXPECT_EQ(Json::parse(json("/places/districts/county/list", asker)).at("place"), "Your part of County: North");
+}
+
+TEST_P(ThePlacePage, warns_of_a_date_that_has_not_come_wherever_it_is_shown) {
+  constexpr auto warning = "31 March 2027 has not come yet. These figures are what is known today, carried forward.";
+  const auto asker = who_sees_all();
+  for (const std::string page_below : {"", "/list", "/compare", "/counted"}) {
+    const auto target = "/places/districts/north" + page_below;
+    EXPECT_THAT(page(target + "?as_at=2027-03-31", asker), HasSubstr(warning)) << target;
+    for (const std::string today : {"", "?as_at=2026-09-30", "?as_at=2025-01-01"}) {
+      EXPECT_THAT(page(target + today, asker), Not(HasSubstr("carried forward"))) << target << today;
+    }
+    if (page_below != "/counted") {
+      EXPECT_EQ(Json::parse(json(target + "?as_at=2027-03-31", asker)).at("not_come_yet"), true) << target;
+      EXPECT_EQ(Json::parse(json(target, asker)).at("not_come_yet"), false) << target;
+    }
+  }
+  EXPECT_THAT(page("/places/districts/north/compare?then=2027-03-31", asker), HasSubstr(warning));
+  EXPECT_EQ(Json::parse(json("/places/districts/north/compare?then=2027-03-31", asker)).at("not_come_yet"), true);
+}
+
 HEARTH_ON_BOTH_DATABASES(ThePlacePage);
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "reach/place_figures.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace reach {
@@ -35,6 +36,7 @@ class Figuring {
     out_.level = structure_.nodes[node_].level;
     out_.all = matrix.at(node_, 0);
     out_.groups = groups_at(matrix, node_);
+    sort_by_need(out_.groups);
     add_below(matrix);
     add_quarters();
     add_areas();
@@ -68,6 +70,17 @@ class Figuring {
                         reached(matrix.at(node, i).rungs, thresholds_)});
     }
     return groups;
+  }
+
+  /// All stay first; where nobody is known, nobody is in need.
+  void sort_by_need(std::vector<GroupFigures>& groups) const {
+    std::stable_sort(groups.begin() + 1, groups.end(),
+                     [&](const GroupFigures& one, const GroupFigures& other) { return need_of(one) < need_of(other); });
+  }
+
+  std::tuple<bool, std::optional<std::uint64_t>, std::uint64_t> need_of(const GroupFigures& group) const {
+    const auto left = to_go(group.reached.rungs, thresholds_.from_best.back());
+    return {!group.reached.tenths, group.reached.tenths, std::numeric_limits<std::uint64_t>::max() - left};
   }
 
   void add_below(const cohort::Matrix& matrix) {

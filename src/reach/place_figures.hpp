@@ -59,7 +59,7 @@ struct PlaceFigures {
   std::string name;
   std::string level;
   cohort::Cell all;
-  std::vector<GroupFigures> groups;  ///< all first, then by key
+  std::vector<GroupFigures> groups;  ///< all first; then lowest reach first, and of the same, most to go first
   std::size_t groups_hidden = 0;     ///< sensitive ones that are not for this asker
   std::vector<PlaceBelow> below;     ///< lowest reach first; those where nobody is known last
   std::size_t below_hidden = 0;      ///< places below of which this asker sees nothing

@@ -264,9 +264,12 @@ class Writing {
   }
 
   static std::string furthest_behind(const PlaceBelow& place) {
-    return place.furthest_behind ? fmt::format("{} {}", place.furthest_behind->name,
-                                               html::per_cent(wide(place.furthest_behind->reached.tenths)))
-                                 : std::string{};
+    if (!place.furthest_behind) {
+      return {};
+    }
+    const auto& [rungs, tenths, band] = place.furthest_behind->reached;
+    return fmt::format("{} {} ({} of {})", place.furthest_behind->name, html::per_cent(wide(tenths)),
+                       number(rungs.seen), number(rungs.known));
   }
 
   Html not_counted() const {

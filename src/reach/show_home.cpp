@@ -76,6 +76,16 @@ Html gap_item(const View& view, const Gap& gap, const Thresholds& thresholds, bo
   return html::html("<li><a class=\"govuk-link\" href=\"{}\">{}</a> ({} seen)</li>", href, words, reach);
 }
 
+/// `Chalk Hill is the lowest place below: 41.2% seen, 820 children short of good.`
+Html lowest_item(const PlacePage& page, const PlaceBelow& lowest) {
+  const auto& good = page.thresholds.from_best.back();
+  const auto reach = html::per_cent(
+      lowest.reached.tenths ? std::optional{static_cast<std::int64_t>(*lowest.reached.tenths)} : std::nullopt);
+  return html::html("<li><a class=\"govuk-link\" href=\"{}\">{}</a> is the lowest place below: {} seen, {}</li>",
+                    address_of_node(page.view, lowest.node), lowest.name, reach,
+                    fmt::format("{} short of {}", units(page.view, to_go(lowest.reached.rungs, good)), good.band));
+}
+
 Html place_card(const PlacePage& page) {
   const auto& figures = page.figures;
   const auto found = gaps(figures, page.thresholds);
@@ -86,8 +96,7 @@ Html place_card(const PlacePage& page) {
   for (std::size_t i = 0; i < std::min<std::size_t>(figures.below.size(), 1); ++i) {
     const auto& lowest = figures.below[i];
     if (lowest.reached.band == page.thresholds.otherwise) {
-      items += html::html("<li><a class=\"govuk-link\" href=\"{}\">{}</a> is the lowest place below</li>",
-                          address_of_node(page.view, lowest.node), lowest.name);
+      items += lowest_item(page, lowest);
     }
   }
   if (items.empty()) {

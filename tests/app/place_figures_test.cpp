@@ -81,8 +81,9 @@ TEST_P(PlaceFigures, of_the_whole_are_those_of_the_report) {
   const auto kent = figures("K", asker({}, true));
   EXPECT_EQ(kent.all.rungs, (cohort::Rungs{3, 0, 1, 0}));
   ASSERT_EQ(kent.groups.size(), 3U);
-  EXPECT_EQ(kent.groups[1].reached.rungs.known, 2U) << "a family bears its members' groups";
-  EXPECT_EQ(kent.groups[2].name, "Domestic abuse");
+  EXPECT_EQ(kent.groups[0].key, "none") << "all first";
+  EXPECT_EQ(kent.groups[1].name, "Domestic abuse") << "then the lowest reach";
+  EXPECT_EQ(kent.groups[2].reached.rungs.known, 2U) << "a family bears its members' groups";
   ASSERT_EQ(kent.below.size(), 2U);
   EXPECT_EQ(kent.below[0].name, "Swale") << "lowest first";
   EXPECT_EQ(kent.areas.size(), 2U);
@@ -99,6 +100,14 @@ TEST_P(PlaceFigures, of_a_place_above_ones_own_count_ones_own_only) {
   EXPECT_EQ(kent.areas.size(), 1U);
   EXPECT_FALSE(kent.left_out) << "it would tell of others";
   EXPECT_EQ(figures("D", asker(rights::Place{"districts", "S"}, true)).all.rungs.known, 0U);
+}
+
+TEST_P(PlaceFigures, of_groups_without_anybody_come_last_and_all_first) {
+  const auto dover = figures("D", asker({}, true));
+  ASSERT_EQ(dover.groups.size(), 3U);
+  EXPECT_EQ(dover.groups[0].key, "none");
+  EXPECT_EQ(dover.groups[1].key, "fathers");
+  EXPECT_EQ(dover.groups[2].reached.rungs.known, 0U);
 }
 
 TEST_P(PlaceFigures, of_sensitive_groups_are_for_those_who_may_and_the_others_are_told_how_many) {

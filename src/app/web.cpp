@@ -77,10 +77,11 @@ struct Web::Parts {
             .keyed_hash = [this](std::string_view text) { return secrets::keyed_hash(key, text); }};
   }
 
-  families::Site families_site() {
+  families::Site families_site(base::Env& env) {
     return {.database = database,
             .page = [this](const http::Request& request, const rights::Asker& asker, int status,
                            html::Page page) { return frame.page(request, &asker, status, std::move(page)); },
+            .usual_date = [this, &env] { return usual_date.value_or(base::london_date(env.now())); },
             .record_look = look_recorder(),
             .sees = [this](const rights::Asker& asker, rights::Permission permission,
                            const families::Ties& ties) { return reach::sees(live, asker, permission, ties); },
@@ -134,7 +135,7 @@ struct Web::Parts {
     const auto gate = rights::gate(*rights_site);
     const auto any_gate = rights::gate_of_any(*rights_site);
     append(all, rights::endpoints(*rights_site));
-    append(all, http::behind(gate, families::routes(families_site())));
+    append(all, http::behind(gate, families::routes(families_site(env))));
     append(all, http::behind(any_gate, administration::beginning(administration_site())));
     append(all, http::behind(any_gate, std::vector{choose_purpose(rights, frame)}));
     append(all, http::behind(gate, administration::routes(administration_site())));

@@ -1,5 +1,8 @@
 #include "code_words.hpp"
 
+#include <unicode/uloc.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <array>
 
@@ -51,6 +54,17 @@ constexpr std::array kinds{Word{"attendance", "Session"},    Word{"home_visit", 
 
 std::string sex_words(std::string_view code) { return words_of(sexes, code); }
 std::string ethnicity_words(std::string_view code) { return words_of(ethnicities, code); }
+std::string language_words(std::string_view code) {
+  constexpr std::int32_t longest = 100;
+  std::array<UChar, longest> name{};
+  UErrorCode error = U_ZERO_ERROR;
+  const auto length = uloc_getDisplayLanguage(std::string{code}.c_str(), "en_GB", name.data(), longest, &error);
+  std::string words;
+  if (U_SUCCESS(error)) {
+    icu::UnicodeString{name.data(), std::min(length, longest)}.toUTF8String(words);
+  }
+  return words.empty() ? std::string{code} : words;
+}
 std::string source_words(std::string_view source) { return words_of(sources, source); }
 std::string kind_words(std::string_view kind) { return words_of(kinds, kind); }
 

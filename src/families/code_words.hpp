@@ -9,6 +9,8 @@ namespace families {
 std::string sex_words(std::string_view code);
 /// The Department for Education's ethnicity codes (Common Basic Data Set, code set "Ethnicity").
 std::string ethnicity_words(std::string_view code);
+/// The English name of a language of ISO 639-3, as Unicode's locale data have it: `Igbo`.
+std::string language_words(std::string_view code);
 /// `Declared by the family`
 std::string source_words(std::string_view source);
 /// `Home visit`

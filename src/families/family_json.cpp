@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "code_words.hpp"
 #include "family_page.hpp"
 
 namespace families {
@@ -21,13 +22,10 @@ class Writing {
   explicit Writing(const FamilyPage& page) : page_{page}, family_{page.family} {}
 
   Json all() const {
-    Json json{{"family", family_.id},
-              {"members", members()},
-              {"homes", list(family_.homes)},
-              {"groups", list(family_.groups)},
-              {"registrations", list(family_.registrations)},
-              {"met", list(page_.met)},
-              {"met_altogether", page_.met_altogether}};
+    Json json{{"family", family_.id},           {"ages_on", page_.ages_on.iso()},
+              {"members", members()},           {"homes", list(family_.homes)},
+              {"groups", list(family_.groups)}, {"registrations", list(family_.registrations)},
+              {"met", list(page_.met)},         {"met_altogether", page_.met_altogether}};
     if (page_.sight.who_looked) {
       json["looks"] = list(page_.looks);
     }
@@ -48,9 +46,14 @@ class Writing {
                      {"died", date_or_null(member.died)},
                      {"sex", text_or_null(member.sex)},
                      {"ethnicity", text_or_null(member.ethnicity)},
-                     {"language", text_or_null(member.language)}});
+                     {"language", text_or_null(member.language)},
+                     {"language_name", text_or_null(language(member))}});
     }
     return all;
+  }
+
+  static std::string language(const Member& member) {
+    return member.language.empty() ? std::string{} : language_words(member.language);
   }
 
   template <class List>

@@ -81,10 +81,11 @@ class Writing {
         row.push_back({.text = member.born ? html::date(*member.born) : ""});
         row.push_back({.text = sex_words(member.sex)});
         row.push_back({.text = ethnicity_words(member.ethnicity)});
-        row.push_back({.text = member.language});
+        row.push_back({.text = member.language.empty() ? "" : language_words(member.language)});
       }
     }
-    return table("Members", std::move(head), std::move(rows), "Nobody.");
+    return html::html("{}<p class=\"govuk-hint\">Ages on {}.</p>",
+                      table("Members", std::move(head), std::move(rows), "Nobody."), html::date(page_.ages_on));
   }
 
   std::string address(const Home& home) const {
@@ -98,12 +99,43 @@ class Writing {
     return home.is_protected ? words + " (protected: tell nobody)" : words;
   }
 
+  /// Each address once, with all who share it; those of the same days in one line.
   Html homes() const {
-    std::vector<std::vector<html::TableCell>> rows;
+    std::vector<Shared> shared;
     for (const auto& home : family_.homes) {
-      rows.push_back({{.text = called(family_, home.person)}, {.text = address(home)}, {.text = from_to(home.held)}});
+      const auto words = address(home);
+      auto same = std::ranges::find(shared, words, &Shared::address);
+      if (same == shared.end()) {
+        same = shared.insert(same, {.address = words});
+      }
+      add(same->who, called(family_, home.person), from_to(home.held));
     }
-    return table("Homes", {"Who", "Address", "When"}, std::move(rows), "No address is held.");
+    std::vector<std::vector<html::TableCell>> rows;
+    for (const auto& [words, who] : shared) {
+      const auto lines =
+          html::each(who, [](const Sharing& each) { return html::html("<div>{}, {}</div>", each.names, each.when); });
+      rows.push_back({{.text = words}, {.html = lines}});
+    }
+    return table("Homes", {"Address", "Who, and when"}, std::move(rows), "No address is held.");
+  }
+
+  /// People of the same days at one address.
+  struct Sharing {
+    std::string names;
+    std::string when;
+  };
+  struct Shared {
+    std::string address;
+    std::vector<Sharing> who = {};
+  };
+
+  static void add(std::vector<Sharing>& all, const std::string& name, const std::string& when) {
+    const auto same = std::ranges::find(all, when, &Sharing::when);
+    if (same == all.end()) {
+      all.push_back({name, when});
+    } else {
+      same->names += ", " + name;
+    }
   }
 
   Html groups() const {

@@ -22,6 +22,7 @@ struct FamilyPage {
   Family family = {};
   FamilySight sight = {};
   std::vector<std::string> ages = {};                ///< as the members
+  base::Date ages_on = {};                           ///< the day of which they are
   std::map<std::int64_t, std::string> centres = {};  ///< their names, by number
   std::vector<Met> met = {};                         ///< newest first, no more than are shown
   std::size_t met_altogether = 0;

@@ -97,11 +97,11 @@ std::map<std::int64_t, std::string> centres(db::Database& database) {
   return names;
 }
 
-FamilyPage page_of(const Site& site, const http::Request& request, const rights::Asker& asker, Found found,
-                   const FamilySight& sight) {
+FamilyPage page_of(const Site& site, const http::Request& request, Found found, const FamilySight& sight) {
   FamilyPage page{.family = std::move(found.family), .sight = sight};
+  page.ages_on = site.usual_date();
   for (const auto& member : page.family.members) {
-    page.ages.push_back(age_of(member, asker.today));
+    page.ages.push_back(age_of(member, page.ages_on));
   }
   if (sight.who_looked) {
     page.looks = looks_at(site, page.family.number);
@@ -116,6 +116,20 @@ FamilyPage page_of(const Site& site, const http::Request& request, const rights:
   const auto purpose = std::string{request.query("purpose").value_or("")};
   page.all_met = "/families/" + page.family.id + "?met=all" + (purpose.empty() ? "" : "&purpose=" + purpose);
   return page;
+}
+
+/// Back to the list or the place from which somebody came; nothing where they came from anywhere else.
+std::optional<html::BackLink> back_to(const http::Request& request) {
+  const std::string host{request.header("host").value_or("")};
+  const std::string_view from = request.header("referer").value_or("");
+  for (const std::string& own : {"https://" + host, "http://" + host}) {
+    const auto address = from.starts_with(own) ? from.substr(own.size()) : std::string_view{};
+    if (!host.empty() && address.starts_with("/places/") && http::stays_here(address)) {
+      const bool is_list = address.substr(0, address.find('?')).ends_with("/list");
+      return html::BackLink{.text = is_list ? "Back to the list" : "Back to the place", .href = std::string{address}};
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -136,11 +150,12 @@ http::Response show_family(const Site& site, const http::Request& request, const
   if (auto recorded = site.record_look(request, asker, look); !recorded) {
     return std::move(recorded.error());
   }
-  const auto page = page_of(site, request, asker, std::move(*found), *sight);
+  const auto page = page_of(site, request, std::move(*found), *sight);
   if (request.accepts_json()) {
     return http::json(family_json(page));
   }
-  return site.page(request, asker, 200, {.title = "Family", .content = family_page(page)});
+  return site.page(request, asker, 200,
+                   {.title = "Family", .back_link = back_to(request), .content = family_page(page)});
 }
 
 }  // namespace families

@@ -137,6 +137,44 @@ TEST_P(TheFamily, opens_from_the_lists_of_whoever_may_see_it) {
   EXPECT_EQ(list.at("rows").size(), 5U);
 }
 
+TEST_P(TheFamily, has_ages_of_the_day_that_is_shown_and_says_which_that_is) {
+  auto asker = who_sees_all();
+  asker.today = base::Date::of(2029, 9, 30).value();
+  const auto family = read(of("F1"), asker);
+  EXPECT_EQ(family.at("ages_on"), "2026-09-30");
+  EXPECT_EQ(family.at("members")[0].at("age"), "6 months");
+  EXPECT_THAT(page(of("F1"), asker), AllOf(HasSubstr("Ages on 30 September 2026"), HasSubstr("6 months")));
+}
+
+TEST_P(TheFamily, has_languages_by_name_and_a_home_once_with_all_who_share_it) {
+  const auto text = page(of("F1"), who_sees_all());
+  EXPECT_THAT(text, AllOf(HasSubstr("English"), Not(HasSubstr(">eng<"))));
+  EXPECT_EQ(read(of("F1"), who_sees_all()).at("members")[0].at("language_name"), "English");
+  EXPECT_THAT(text, HasSubstr("Ada Archer, Mary Archer"));
+  std::size_t times = 0;
+  for (auto at = text.find("1 High Street"); at != std::string::npos; at = text.find("1 High Street", at + 1)) {
+    ++times;
+  }
+  EXPECT_EQ(times, 1U);
+  EXPECT_THAT(text, HasSubstr("Ben Archer, since 1 March 2026"));
+}
+
+TEST_P(TheFamily, leads_back_to_the_list_or_place_of_this_site_from_which_one_came_and_nowhere_else) {
+  const auto from = [&](const std::string& referer) {
+    const auto answer = get(of("F1"), who_sees_all(),
+                            http::Headers{{"accept", "text/html"}, {"host", "hearth.example"}, {"referer", referer}});
+    return std::string{answer.content().bytes()};
+  };
+  EXPECT_THAT(
+      from("https://hearth.example/places/districts/north/list?who=not_seen&page=2"),
+      AllOf(HasSubstr("Back to the list"), HasSubstr("href=\"/places/districts/north/list?who=not_seen&amp;page=2\"")));
+  EXPECT_THAT(from("http://hearth.example/places/districts/north"), HasSubstr("Back to the place"));
+  for (const auto* other : {"https://elsewhere.example/places/districts/north", "https://hearth.example/purpose",
+                            "https://hearth.example.evil.example/places/x", "/places/districts/north", ""}) {
+    EXPECT_THAT(from(other), Not(HasSubstr("Back to the"))) << other;
+  }
+}
+
 HEARTH_ON_BOTH_DATABASES(TheFamily);
 
 }  // namespace

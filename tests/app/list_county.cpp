@@ -129,6 +129,7 @@ reach::Site InTheCounty::site() {
 families::Site InTheCounty::families_site() {
   return {.database = *database_,
           .page = site().page,
+          .usual_date = site().usual_date,
           .record_look = site().record_look,
           .sees = [this](const rights::Asker& asker, Permission permission,
                          const families::Ties& ties) { return reach::sees(*live_, asker, permission, ties); },
@@ -175,7 +176,11 @@ void InTheCounty::rename(const std::string& key, const std::string& forename, co
 }
 
 http::Response InTheCounty::get(const std::string& target, const rights::Asker& asker, const std::string& accept) {
-  auto request = http::Request::read({.target = target, .headers = {{"accept", accept}}}).value();
+  return get(target, asker, http::Headers{{"accept", accept}});
+}
+
+http::Response InTheCounty::get(const std::string& target, const rights::Asker& asker, http::Headers headers) {
+  auto request = http::Request::read({.target = target, .headers = std::move(headers)}).value();
   auto routes = reach::routes(site());
   std::ranges::move(families::routes(families_site()), std::back_inserter(routes));
   for (const auto& route : routes) {

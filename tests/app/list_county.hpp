@@ -43,6 +43,7 @@ class InTheCounty : public support::OnBothDatabases {
 
   /// What the page says; `accept` as a browser or a program sends it.
   http::Response get(const std::string& target, const rights::Asker& asker, const std::string& accept = "text/html");
+  http::Response get(const std::string& target, const rights::Asker& asker, http::Headers headers);
   std::string page(const std::string& target, const rights::Asker& asker);
   std::string json(const std::string& target, const rights::Asker& asker);
 

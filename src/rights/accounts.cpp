@@ -4,6 +4,7 @@
 
 #include "accounts_store.hpp"
 #include "base/london.hpp"
+#include "db/journal.hpp"
 #include "instant.hpp"
 #include "journal_entry.hpp"
 #include "problem.hpp"
@@ -50,6 +51,19 @@ Asker asker_now(std::span<const Holder> holders, std::int64_t account, const Rol
                                                          : Asker{.account = account, .today = today};
 }
 
+/// By their numbers, as the journal has it.
+std::vector<std::int64_t> accounts_made_by(db::Session& session, const Asker& by) {
+  constexpr std::int64_t most = 10'000;
+  std::vector<std::int64_t> made;
+  const db::EntryFilter filter{.room = "rights", .kind = "account", .actor = by.id.text(), .deeds = db::Deeds::writes};
+  for (const auto& [number, instant, entry] : db::newest_entries(session, filter, most)) {
+    if (entry.action == "create" && entry.record) {
+      made.push_back(*entry.record);
+    }
+  }
+  return made;
+}
+
 void set_state(db::Session& session, std::int64_t account, std::string_view state, std::int64_t now) {
   session.execute(sql::change_account_state, {{"account", account}, {"state", state}});
   session.execute(sql::end_sign_ins_of_account, {{"account", account}, {"ended", now}});
@@ -65,6 +79,59 @@ std::optional<Holder> Accounts::find(const base::Uuid& id) const {
     const auto account = store::account_by_id(session, id);
     return account ? std::optional{Holder{*account, store::grants_of(session, account->number)}} : std::nullopt;
   });
+}
+
+std::vector<Holder> Accounts::seen_by(const Asker& by) const {
+  return database_.read([&](db::Session& session) { return seen_of(session, by, store::holders(session)); });
+}
+
+std::optional<Holder> Accounts::find_for(const Asker& by, const base::Uuid& id) const {
+  return database_.read([&](db::Session& session) -> std::optional<Holder> {
+    const auto account = store::account_by_id(session, id);
+    if (!account) {
+      return std::nullopt;
+    }
+    auto seen = seen_of(session, by, {Holder{*account, store::grants_of(session, account->number)}});
+    return seen.empty() ? std::nullopt : std::optional{std::move(seen.front())};
+  });
+}
+
+std::vector<Holder> Accounts::seen_of(db::Session& session, const Asker& by, std::vector<Holder> holders) const {
+  const auto trees = Trees::load(session);
+  // Only where it decides: whoever runs the installation has made thousands of entries.
+  const bool asks_who_made = std::ranges::any_of(holders, [&](const Holder& each) {
+    return each.grants.empty() && !sees_account(by, each, false, roles_, trees);
+  });
+  const auto made = asks_who_made ? accounts_made_by(session, by) : std::vector<std::int64_t>{};
+  std::erase_if(holders, [&](const Holder& each) {
+    const bool made_it = std::ranges::find(made, each.account.number) != made.end();
+    return !sees_account(by, each, made_it, roles_, trees);
+  });
+  return holders;
+}
+
+Accounts::Givable Accounts::givable_by(const Asker& by) const {
+  std::vector<std::optional<Place>> all{std::nullopt};
+  const auto trees = database_.read([&](db::Session& session) { return Trees::load(session); });
+  for (const auto& place : trees.places()) {
+    all.emplace_back(place);
+  }
+  Givable givable;
+  for (const auto& place : all) {
+    bool any = false;
+    for (const auto& role : roles_.all()) {
+      if (could_give(by, role.key, place, roles_, trees)) {
+        any = true;
+        if (std::ranges::find(givable.roles, role.key) == givable.roles.end()) {
+          givable.roles.push_back(role.key);
+        }
+      }
+    }
+    if (any) {
+      givable.places.push_back(place);
+    }
+  }
+  return givable;
 }
 
 std::optional<std::string> Accounts::refusal_of(const Asker& by, const Holder& holder) const {

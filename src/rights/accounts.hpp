@@ -38,6 +38,17 @@ class Accounts {
   /// All, by e-mail address, with grants past and to come.
   std::vector<Holder> all() const;
   std::optional<Holder> find(const base::Uuid& id) const;
+  /// Those of all(), and of find(), that the asker sees (sees_account()).
+  std::vector<Holder> seen_by(const Asker& by) const;
+  std::optional<Holder> find_for(const Asker& by, const base::Uuid& id) const;
+
+  /// What the asker may give at all: every place at which they could give some role, and every role that they could
+  /// give at some place. Nothing among the places is the whole authority.
+  struct Givable {
+    std::vector<std::string> roles;
+    std::vector<std::optional<Place>> places;
+  };
+  Givable givable_by(const Asker& by) const;
   /// Why the asker may not change that account; nothing where they may. For a page that offers only what will work.
   std::optional<std::string> refusal_of(const Asker& by, const Holder& holder) const;
 
@@ -65,6 +76,7 @@ class Accounts {
 
  private:
   base::Date today() const;
+  std::vector<Holder> seen_of(db::Session& session, const Asker& by, std::vector<Holder> holders) const;
   Done change_in(db::Session& session, const Doer& by, const base::Uuid& account, const Verb& verb) const;
   Done give_in(db::Session& session, const Doer& by, const Grant& grant) const;
 

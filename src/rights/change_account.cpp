@@ -22,7 +22,7 @@ std::string typed(const http::Request& request, std::string_view field) {
 http::Response change(const Site& site, const http::Request& request, const Asker& asker,
                       const std::function<Done(const Doer&, const base::Uuid&)>& verb) {
   const auto id = base::Uuid::parse(request.path("account"));
-  const auto holder = id ? site.rights.accounts.find(*id) : std::nullopt;
+  const auto holder = id ? site.rights.accounts.find_for(asker, *id) : std::nullopt;
   if (!holder) {
     return http::not_found();
   }

@@ -46,7 +46,7 @@ http::Response add_page(const Site& site, const http::Request& request, const As
 }  // namespace
 
 http::Response list_accounts(const Site& site, const http::Request& request, const Asker& asker) {
-  const auto holders = site.rights.accounts.all();
+  const auto holders = site.rights.accounts.seen_by(asker);
   if (request.accepts_json()) {
     Json all = Json::array();
     for (const auto& each : holders) {

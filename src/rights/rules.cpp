@@ -25,6 +25,21 @@ bool grants_every_role(const Asker& asker) {
   return asker.may_everywhere(Permission::manage_accounts) && asker.may_everywhere(Permission::grant_every_role);
 }
 
+std::optional<std::string> why_not_given(const Asker& by, const std::string& role, const std::optional<Place>& place,
+                                         const Roles& roles, const Trees& trees) {
+  if (grants_every_role(by)) {
+    return std::nullopt;
+  }
+  const auto own = at(by, trees, place);
+  if (!own.has(Permission::manage_accounts)) {
+    return "You do not manage accounts at that place.";
+  }
+  if (!own.hold(permissions_of(roles, role))) {
+    return "That role lets people do more than you may there yourself. Ask an administrator.";
+  }
+  return std::nullopt;
+}
+
 bool administrator(const Grant& grant, const Roles& roles, const Trees& trees) {
   return trees.whole(grant.place) &&
          permissions_of(roles, grant.role).hold({Permission::manage_accounts, Permission::grant_every_role});
@@ -62,17 +77,12 @@ std::optional<std::string> refusal(const Asker& by, const Grant& grant, const Ro
   if (grant.account == by.account) {
     return "Nobody can change their own rights. Ask another who manages accounts.";
   }
-  if (grants_every_role(by)) {
-    return std::nullopt;
-  }
-  const auto own = at(by, trees, grant.place);
-  if (!own.has(Permission::manage_accounts)) {
-    return "You do not manage accounts at that place.";
-  }
-  if (!own.hold(permissions_of(roles, grant.role))) {
-    return "That role lets people do more than you may there yourself. Ask an administrator.";
-  }
-  return std::nullopt;
+  return why_not_given(by, grant.role, grant.place, roles, trees);
+}
+
+bool could_give(const Asker& by, const std::string& role, const std::optional<Place>& place, const Roles& roles,
+                const Trees& trees) {
+  return !why_not_given(by, role, place, roles, trees);
 }
 
 std::optional<std::string> refusal(const Asker& by, const Account& account, std::span<const Grant> grants,
@@ -90,6 +100,17 @@ std::optional<std::string> refusal(const Asker& by, const Account& account, std:
     }
   }
   return std::nullopt;
+}
+
+bool sees_account(const Asker& by, const Holder& holder, bool made_it, const Roles& roles, const Trees& trees) {
+  if (grants_every_role(by) || holder.account.number == by.account) {
+    return true;
+  }
+  if (holder.grants.empty()) {
+    return made_it;
+  }
+  return std::ranges::any_of(holder.grants,
+                             [&](const Grant& grant) { return could_give(by, grant.role, grant.place, roles, trees); });
 }
 
 bool administered(std::span<const Holder> holders, const Roles& roles, const Trees& trees, base::Date today) {

@@ -22,6 +22,10 @@ bool needs_one_time_code(const Account& account, std::span<const Grant> grants, 
 /// themselves, and only where they manage accounts.
 std::optional<std::string> refusal(const Asker& by, const Grant& grant, const Roles& roles, const Trees& trees);
 
+/// Whether `by` could give such a grant to somebody else: what of other people's grants is their business.
+bool could_give(const Asker& by, const std::string& role, const std::optional<Place>& place, const Roles& roles,
+                const Trees& trees);
+
 /// Why `by` may not change the account itself: close it, or let a new password be set. Whoever could would otherwise
 /// take over a person with wider rights. Nobody changes their own account this way.
 std::optional<std::string> refusal(const Asker& by, const Account& account, std::span<const Grant> grants,
@@ -32,6 +36,10 @@ struct Holder {
   Account account;
   std::vector<Grant> grants;
 };
+
+/// Whether `by` sees that there is such an account: their own; one with a grant, past or to come, that they could give;
+/// one without any that they made themselves. Whoever may grant every role sees all.
+bool sees_account(const Asker& by, const Holder& holder, bool made_it, const Roles& roles, const Trees& trees);
 
 /// Whether, of these, somebody can sign in today as an administrator whose grant has no end. An installation where
 /// nobody can is lost to its council.

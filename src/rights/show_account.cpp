@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "answers.hpp"
@@ -16,25 +17,35 @@ std::string action(const Holder& holder, std::string_view verb) {
   return fmt::format("/accounts/{}/{}", holder.account.id.text(), verb);
 }
 
-Html role_choice(const Site& site, const http::Request& request, const base::Problems& problems) {
+Html role_choice(const Site& site, const http::Request& request, const Accounts::Givable& givable,
+                 const base::Problems& problems) {
   html::Select select{.name = "role",
                       .value = std::string{request.form().text("role").value_or("")},
                       .label = {.text = "Role"},
                       .error_message = error_of(problems, "role")};
   for (const auto& role : site.rights.roles.all()) {
-    select.items.push_back({.value = role.key, .text = role.name});
+    if (std::ranges::find(givable.roles, role.key) != givable.roles.end()) {
+      select.items.push_back({.value = role.key, .text = role.name});
+    }
   }
   return html::select(select);
 }
 
-Html place_choice(const Site& site, const http::Request& request, const base::Problems& problems) {
+Html place_choice(const Site& site, const http::Request& request, const Accounts::Givable& givable,
+                  const base::Problems& problems) {
   html::Select select{.name = "place",
                       .value = std::string{request.form().text("place").value_or("")},
                       .label = {.text = "Where"},
                       .error_message = error_of(problems, "place")};
-  select.items.push_back({.value = "", .text = "Everywhere"});
-  for (const auto& [place, name] : place_names(site.database)) {
-    select.items.push_back({.value = place.structure + "/" + place.node, .text = name});
+  const auto names = place_names(site.database);
+  for (const auto& place : givable.places) {
+    if (!place) {
+      select.items.push_back({.value = "", .text = "Everywhere"});
+    } else {
+      const auto found = names.find(*place);
+      select.items.push_back(
+          {.value = place->structure + "/" + place->node, .text = found == names.end() ? place->node : found->second});
+    }
   }
   return html::select(select);
 }
@@ -52,13 +63,16 @@ Html day_choice(const http::Request& request, const base::Problems& problems, co
   return html::date_input(input);
 }
 
-Html give_form(const Site& site, const http::Request& request, const Holder& holder, const base::Problems& problems) {
-  return own_form(request, action(holder, "grants"),
-                  html::html("<h2 class=\"govuk-heading-m\">Give a role</h2>{}{}{}{}{}",
-                             role_choice(site, request, problems), place_choice(site, request, problems),
-                             day_choice(request, problems, "from", "First day", "Leave empty for today."),
-                             day_choice(request, problems, "to", "Last day", "Leave empty if it has no end."),
-                             html::button({.text = "Give role"})));
+Html give_form(const Site& site, const http::Request& request, const Asker& asker, const Holder& holder,
+               const base::Problems& problems) {
+  const auto givable = site.rights.accounts.givable_by(asker);
+  return own_form(
+      request, action(holder, "grants"),
+      html::html("<h2 class=\"govuk-heading-m\">Give a role</h2>{}{}{}{}{}",
+                 role_choice(site, request, givable, problems), place_choice(site, request, givable, problems),
+                 day_choice(request, problems, "from", "First day", "Leave empty for today."),
+                 day_choice(request, problems, "to", "Last day", "Leave empty if it has no end."),
+                 html::button({.text = "Give role"})));
 }
 
 Html one_button(const http::Request& request, const Holder& holder, std::string_view verb, const std::string& text,
@@ -102,7 +116,7 @@ Html name_form(const http::Request& request, const Holder& holder, const base::P
 
 http::Response show_account(const Site& site, const http::Request& request, const Asker& asker) {
   const auto id = base::Uuid::parse(request.path("account"));
-  const auto holder = id ? site.rights.accounts.find(*id) : std::nullopt;
+  const auto holder = id ? site.rights.accounts.find_for(asker, *id) : std::nullopt;
   if (!holder) {
     return http::not_found();
   }
@@ -118,9 +132,10 @@ http::Response show_account(const Site& site, const http::Request& request, cons
                                    {.key = {.text = "State"}, .value = {.text = state_of(account)}},
                                    {.key = {.text = "One-time codes"},
                                     .value = {.text = account.has_one_time_codes ? "In use" : "Not used"}}}});
-  const auto changes = refusal ? html::inset_text({.text = *refusal})
-                               : html::html("{}{}{}", name_form(request, holder, problems),
-                                            give_form(site, request, holder, problems), actions(request, holder));
+  const auto changes = refusal
+                           ? html::inset_text({.text = *refusal})
+                           : html::html("{}{}{}", name_form(request, holder, problems),
+                                        give_form(site, request, asker, holder, problems), actions(request, holder));
   const auto content = html::html("{}<h2 class=\"govuk-heading-m\">Roles</h2>{}{}", facts,
                                   grants_table(site, request, holder, asker.today, !refusal), changes);
   return site.page(request, &asker, problems.empty() ? 200 : 422,

@@ -14,6 +14,15 @@ Trees Trees::load(db::Session& session) {
 
 void Trees::add(const Place& place, const std::string& parent) { parents_.insert_or_assign(place, parent); }
 
+std::vector<Place> Trees::places() const {
+  std::vector<Place> places;
+  places.reserve(parents_.size());
+  for (const auto& [place, parent] : parents_) {
+    places.push_back(place);
+  }
+  return places;
+}
+
 bool Trees::whole(const std::optional<Place>& place) const {
   if (!place) {
     return true;

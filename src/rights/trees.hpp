@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "asker.hpp"
 #include "db/session.hpp"
@@ -16,6 +17,7 @@ class Trees {
 
   void add(const Place& place, const std::string& parent);  ///< no parent: a root
 
+  std::vector<Place> places() const;  ///< by structure, then node
   bool has(const Place& place) const { return parents_.contains(place); }
   /// Nothing, which is the whole authority, or the root of a structure.
   bool whole(const std::optional<Place>& place) const;

@@ -215,6 +215,42 @@ TEST_P(PagesTest, say_beside_its_field_what_cannot_be_done_with_an_account) {
   EXPECT_EQ(browser.get("/accounts/" + clock_.new_id().text()).status, 404);
 }
 
+TEST_P(PagesTest, show_a_district_manager_only_accounts_and_choices_within_what_they_may_give) {
+  with_password("dina@kent.example", {a_grant("district_manager", north)});
+  const auto below = with_password("pia@kent.example", {a_grant("practitioner", pier)});
+  const auto elsewhere = with_password("sam@kent.example", {a_grant("practitioner", south)});
+  const auto wider = with_password("ann@kent.example", {a_grant("analyst", std::nullopt)});
+  const auto nobodys = with_password("new@kent.example");
+  an_administrator();
+  auto browser = browser_of("dina@kent.example");
+  const auto list = browser.get("/accounts");
+  EXPECT_TRUE(list.says("pia@kent.example"));
+  EXPECT_TRUE(list.says("dina@kent.example")) << "their own";
+  for (const auto* other : {"sam@kent.example", "ann@kent.example", "new@kent.example", "admin@kent.example"}) {
+    EXPECT_FALSE(list.says(other)) << other;
+  }
+  for (const auto& other : {elsewhere, wider, nobodys}) {
+    EXPECT_EQ(browser.get("/accounts/" + other.id.text()).status, 404);
+    EXPECT_EQ(browser.post("/accounts/" + other.id.text() + "/close", {}).status, 404);
+  }
+  const auto made = browser.post("/accounts", {{"name", "Ned"}, {"email", "ned@kent.example"}}).location;
+  EXPECT_TRUE(browser.get("/accounts").says("ned@kent.example")) << "made by them, and without a role yet";
+  const auto form = browser.get(made);
+  for (const auto* may :
+       {"value=\"practitioner\"", "value=\"front_desk\"", "value=\"now/pier\"", "value=\"now/north\""}) {
+    EXPECT_TRUE(form.says(may)) << may;
+  }
+  for (const auto* not_may : {"value=\"administrator\"", "value=\"centre_manager\"", "value=\"now/south\"",
+                              "value=\"now/county\"", "value=\"old/north\"", "Everywhere"}) {
+    EXPECT_FALSE(form.says(not_may)) << not_may;
+  }
+  EXPECT_EQ(browser.post(made + "/grants", {{"role", "practitioner"}, {"place", "now/south"}}).status, 422);
+  EXPECT_EQ(browser.post(made + "/grants", {{"role", "practitioner"}, {"place", "now/pier"}}).status, 303);
+  browser.accept = "application/json";
+  EXPECT_FALSE(browser.get("/accounts").says("sam@kent.example"));
+  EXPECT_TRUE(browser.get("/accounts").says("pia@kent.example"));
+}
+
 TEST_P(PagesTest, invite_by_a_link_that_is_shown_once) {
   an_administrator();
   auto browser = browser_of("admin@kent.example");

@@ -55,9 +55,21 @@ std::string title_of(int status) {
       return "Too large";
     case 503:
       return "Too busy just now";
+    case 405:
+    case 501:
+      return "That cannot be done here";
     default:
       return status < 500 ? "That could not be understood" : "Something went wrong here";
   }
+}
+
+html::Page error_words(int status, std::string_view sentence, std::string_view id) {
+  const auto title = title_of(status);
+  return {.title = title,
+          .content = html::html("<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body\">{}</p>"
+                                "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/\">Go to your first page</a>"
+                                "</p><p class=\"govuk-body-s\">If you report this, name the request: {}</p>",
+                                title, sentence, id)};
 }
 
 }  // namespace
@@ -80,15 +92,17 @@ http::Response Frame::page(const http::Request& request, const rights::Asker* as
   return http::page(html::page(dressed(std::move(page))).text(), status);
 }
 
+http::Response Frame::error_page(const http::Request& request, const rights::Asker& asker,
+                                 const http::Response& error) const {
+  auto answer = page(request, &asker, error.status(), error_words(error.status(), error.sentence(), request.id()));
+  for (const auto& [name, value] : error.headers()) {
+    answer.add(name, value);
+  }
+  return answer;
+}
+
 std::string Frame::error_page(int status, std::string_view sentence, std::string_view id) const {
-  const auto title = title_of(status);
-  return html::page(dressed({.title = title,
-                             .content = html::html(
-                                 "<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body\">{}</p>"
-                                 "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/\">Begin again</a>"
-                                 "</p><p class=\"govuk-body-s\">If you report this, name the request: {}</p>",
-                                 title, sentence, id)}))
-      .text();
+  return html::page(dressed(error_words(status, sentence, id))).text();
 }
 
 }  // namespace app

@@ -39,6 +39,39 @@ bool add_boundaries(const std::filesystem::path& file, http::SiteFiles& files) {
   return true;
 }
 
+/// Wherever the answer is only a sentence, whoever is signed in gets it in their own frame: who they are, and where
+/// they may go.
+class InOwnFrame {
+ public:
+  InOwnFrame(rights::Rights& rights, const Frame& frame) : rights_{rights}, frame_{frame} {}
+
+  http::Endpoint around(http::Endpoint endpoint) const {
+    endpoint.refuse = [all = *this, refuse = std::move(endpoint.refuse)](const http::Request& request) {
+      auto refused = refuse(request);
+      return refused ? std::optional{all.dressed(request, std::move(*refused))} : std::nullopt;
+    };
+    endpoint.answer = [all = *this, answer = std::move(endpoint.answer)](const http::Request& request) {
+      return all.dressed(request, answer(request));
+    };
+    return endpoint;
+  }
+
+ private:
+  http::Response dressed(const http::Request& request, http::Response answer) const {
+    if (answer.sentence().empty() || request.accepts_json()) {
+      return answer;
+    }
+    const auto token = request.own_cookie(rights::sign_in_cookie_name);
+    const auto signed_in = token ? rights_.sign_ins.find(*token) : std::nullopt;
+    return signed_in && signed_in->stage == rights::Stage::complete
+               ? frame_.error_page(request, *signed_in->asker, answer)
+               : answer;
+  }
+
+  rights::Rights& rights_;
+  const Frame& frame_;
+};
+
 template <class List>
 void append(std::vector<http::Endpoint>& all, List more) {
   std::ranges::move(more, std::back_inserter(all));
@@ -141,6 +174,9 @@ struct Web::Parts {
     append(all, http::behind(gate, administration::routes(administration_site())));
     append(all, http::behind(gate, interchange::routes(interchange_site())));
     append(all, http::behind(gate, reach::routes(reach_site(env, has_boundaries))));
+    for (auto& endpoint : all) {
+      endpoint = InOwnFrame{rights, frame}.around(std::move(endpoint));
+    }
     return all;
   }
 

@@ -213,6 +213,22 @@ test('a form with another token than its page gave changes nothing', async () =>
   await context.close();
 });
 
+test('a page that is not there, or not for somebody, says who is signed in and where they may go', async () => {
+  const { page, context } = await open({});
+  await signIn(page, 'Front desk');
+  for (const [address, status] of [['/families/nobody', 404], ['/accounts', 403]]) {
+    assert.equal((await page.goto(county.address + address)).status(), status);
+    assert.match(await page.locator('header').innerText(), /Signed in as/);
+    assert.equal(await page.locator('nav a', { hasText: 'Today' }).count(), 1);
+    assert.equal(await page.locator('h1').count(), 1);
+  }
+  await page.goto(`${county.address}/families/nobody`);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.goto(`${county.address}/`);
+  assert.equal(await page.locator('h1').innerText(), 'Sign in');
+  await context.close();
+});
+
 test('signing out ends it', async () => {
   const { page, context } = await open({});
   await signIn(page, 'Front desk');

@@ -31,10 +31,12 @@ Html head(const Page& options) {
 
 Html reader(const SignedIn& signed_in) {
   const auto sign_out =
-      form({.action = signed_in.sign_out_action,
-            .csrf_token = signed_in.csrf_token,
-            .html = html(R"(<button type="submit" class="hearth-header__sign-out">Sign out</button>)"),
-            .classes = "hearth-header__form"});
+      signed_in.csrf_token.empty()
+          ? Html{}
+          : form({.action = signed_in.sign_out_action,
+                  .csrf_token = signed_in.csrf_token,
+                  .html = html(R"(<button type="submit" class="hearth-header__sign-out">Sign out</button>)"),
+                  .classes = "hearth-header__form"});
   const auto who = signed_in.account_href.empty() ? text(signed_in.as)
                                                   : html(R"(<a class="hearth-header__link" href="{}">{}</a>)",
                                                          signed_in.account_href, signed_in.as);

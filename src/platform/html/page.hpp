@@ -21,7 +21,7 @@ struct SignedIn {
   std::string as = {};  ///< `district manager`
   std::string account_href = {};
   std::string sign_out_action = "/sign-out";
-  std::string csrf_token = {};
+  std::string csrf_token = {};  ///< empty: no button to sign out, as on a page made before the token is
 };
 
 struct FooterLink {

@@ -96,7 +96,7 @@ class Writing {
       return "Not shown to your role";
     }
     const auto words = home.lines.empty() ? home.postcode : home.lines + ", " + home.postcode;
-    return home.is_protected ? words + " (protected: tell nobody)" : words;
+    return home.is_protected ? words + " (protected: never give it to anybody)" : words;
   }
 
   /// Each address once, with all who share it; those of the same days in one line.

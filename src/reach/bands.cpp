@@ -15,9 +15,9 @@ Thresholds thresholds_of(std::string name, std::string source, base::Date in_for
 }
 
 const Thresholds& default_thresholds() {
-  static const auto thresholds =
-      thresholds_of("65 and 85", "seed 002: 65 per cent of the most vulnerable for good; 85 for outstanding",
-                    base::Date::of(2013, 4, 1).value(), 65, 85);
+  static const auto thresholds = thresholds_of(
+      "65 and 85", "inspection of children's centres: 65 per cent of those most in need for good, 85 for outstanding",
+      base::Date::of(2013, 4, 1).value(), 65, 85);
   return thresholds;
 }
 

@@ -26,16 +26,13 @@ std::vector<html::SelectItem> structures(const Catalogue& catalogue, std::string
 }
 
 std::vector<html::SelectItem> windows(std::string_view chosen) {
-  static constexpr std::array<std::pair<const char*, const char*>, 5> all{
-      {{"1m", "1 month"}, {"3m", "3 months"}, {"6m", "6 months"}, {"12m", "12 months"}, {"24m", "24 months"}}};
+  static constexpr std::array usual{"1m", "3m", "6m", "12m", "24m"};
   std::vector<html::SelectItem> items;
-  bool found = false;
-  for (const auto& [value, text] : all) {
-    found = found || chosen == value;
-    items.push_back({.value = value, .text = text, .selected = chosen == value});
+  for (const auto* const value : usual) {
+    items.push_back({.value = value, .text = window_words(value), .selected = chosen == value});
   }
-  if (!found) {
-    items.push_back({.value = std::string{chosen}, .text = std::string{chosen}, .selected = true});
+  if (std::ranges::find(usual, chosen) == usual.end()) {
+    items.push_back({.value = std::string{chosen}, .text = window_words(chosen), .selected = true});
   }
   return items;
 }

@@ -156,6 +156,14 @@ class Making {
   const Part part_;
 };
 
+std::size_t pages_of(std::size_t rows) {
+  return std::max<std::size_t>(1, (rows + rows_of_a_page - 1) / rows_of_a_page);
+}
+
+std::string no_such_page(std::size_t last) {
+  return last == 1 ? "This list has one page." : fmt::format("This list has no more than {} pages.", last);
+}
+
 /// Why there is no list for this asker, at any place.
 std::optional<http::Response> refusal(const ListQuestion& question, const ListSights& sights,
                                       const rights::Asker& asker) {
@@ -188,6 +196,9 @@ std::expected<MadeList, http::Response> make_list(const Pages& pages, const http
       return std::unexpected{std::move(*refused)};
     }
     auto list = list_rows(engine, catalogue, **question, sights);
+    if (const auto last = pages_of(list.rows.size()); (*question)->page > last) {
+      return std::unexpected{http::problem(404, no_such_page(last))};
+    }
     if ((*question)->order == ListOrder::name) {
       sort_by_name(list.rows, by_name, **question, site.keyed_hash);
     }

@@ -154,7 +154,8 @@ Html files(const ListPage& page) {
   }
   return html::html(
       "<p class=\"govuk-body govuk-!-display-none-print\">The whole list as a file: <a class=\"govuk-link\" "
-      "href=\"{}\">CSV</a>, <a class=\"govuk-link\" href=\"{}\">Excel</a>. Taking it is journalled.</p>",
+      "href=\"{}\">CSV</a>, <a class=\"govuk-link\" href=\"{}\">Excel</a>. It is written into the journal that you "
+      "took it.</p>",
       page.csv, page.xlsx);
 }
 

@@ -94,7 +94,10 @@ class Writing {
         {.label = "Registered", .count = rungs.enrolled, .note = of_known(rungs.enrolled), .href = list("registered")});
     steps.push_back({.label = "Seen", .count = rungs.seen, .note = of_known(rungs.seen), .href = list("seen")});
     steps.push_back(
-        {.label = "Sustained", .count = rungs.sustained, .note = of_known(rungs.sustained), .href = list("sustained")});
+        {.label = "Sustained",
+         .count = rungs.sustained,
+         .note = fmt::format("seen on {} days or more; {}", view_.asked.question.sustained, of_known(rungs.sustained)),
+         .href = list("sustained")});
     return section("whom", "Whom we know, and whom we have seen",
                    html::html("{}{}", html::ladder(steps), verdict_of(page_)));
   }
@@ -173,10 +176,11 @@ class Writing {
            {.html = tag(group.reached)},
            {.html = to_do(group.reached, list("not_seen", group.key), group.name)}});
     }
-    return section(
-        "groups", "Those who need us most",
-        html::html("{}<p class=\"govuk-hint\">A child can be in several groups: groups are never added up.{}</p>",
-                   html::card_table(table), hidden_groups()));
+    return section("groups", "Those who need us most",
+                   html::html("{}<p class=\"govuk-hint\">A child counts in a group where anybody of the family is in "
+                              "it: brothers and sisters "
+                              "too. A child can be in several groups: groups are never added up.{}</p>",
+                              html::card_table(table), hidden_groups()));
   }
 
   /// Leads to the same group in each place below.
@@ -279,17 +283,20 @@ class Writing {
     const auto& [without_area, without_site] = *figures_.left_out;
     Html items;
     if (without_area > 0) {
-      items += html::html("<li>{} have no address on that date, or a postcode that no area holds</li>",
-                          number(without_area));
+      items += html::html(
+          "<li>{} in the whole authority have no address on that date, or a postcode that no area holds</li>",
+          number(without_area));
     }
     if (without_site > 0) {
-      items += html::html("<li>{} live in areas for which no centre of this structure answers in these boundaries</li>",
-                          number(without_site));
+      items += html::html(
+          "<li>{} in the whole authority live in areas for which no centre of this structure answers in these "
+          "boundaries</li>",
+          number(without_site));
     }
     if (items.empty()) {
       return {};
     }
-    return section("not-counted", "Not counted anywhere in this structure",
+    return section("not-counted", "Not counted at any place of this structure",
                    html::html("<ul class=\"govuk-list govuk-list--bullet\">{}</ul>", items));
   }
 

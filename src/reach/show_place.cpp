@@ -4,15 +4,26 @@
 namespace reach {
 namespace {
 
-MapOf map_of(const http::Request& request) {
+/// Nothing for a word that is none.
+std::optional<MapOf> map_of(const http::Request& request) {
   const auto word = request.query("map").value_or("");
-  return word == "need" ? MapOf::need : word == "to_do" ? MapOf::to_do : MapOf::reach;
+  if (word == "need") {
+    return MapOf::need;
+  }
+  if (word == "to_do") {
+    return MapOf::to_do;
+  }
+  return word.empty() || word == "reach" ? std::optional{MapOf::reach} : std::nullopt;
 }
 
 }  // namespace
 
 http::Response show_place(const Pages& pages, const http::Request& request, const rights::Asker& asker) {
   return pages.figures("place", request, asker, [&](const Pages::Context& context) -> Said {
+    const auto map = map_of(request);
+    if (!map) {
+      return not_understood(request, {"map", "This is not one; write reach, need or to_do."});
+    }
     const auto& thresholds = context.catalogue.thresholds_on(context.view.asked.question.as_at);
     const auto figures = place_figures(context.engine, context.catalogue, context.view, context.see, thresholds);
     const PlacePage page{.catalogue = context.catalogue,
@@ -22,7 +33,7 @@ http::Response show_place(const Pages& pages, const http::Request& request, cons
                          .opens_lists = asker.may(rights::Permission::open_list),
                          .part = context.part,
                          .not_yet = not_yet(context.view, context.usual),
-                         .map = map_of(request),
+                         .map = *map,
                          .boundaries = pages.site().boundaries};
     Said said;
     if (context.wants_json) {

@@ -130,7 +130,7 @@ std::vector<html::AskedItem> asked_items(const Catalogue& catalogue, const View&
   const auto& question = view.asked.question;
   std::vector<html::AskedItem> items{{"As at", html::date(question.as_at)},
                                      {"Over", window_words(view)},
-                                     {"Counting", counted_words(view)},
+                                     {"Whom", counted_words(view)},
                                      {"Structure", catalogue.structures[question.tree].name}};
   if (question.tree_date() != question.as_at) {
     items.push_back({"In its boundaries of", html::date(question.tree_date())});
@@ -153,10 +153,12 @@ std::string not_yet(const View& view, base::Date today) {
   return fmt::format("{} has not come yet. These figures are what is known today, carried forward.", html::date(date));
 }
 
-std::string window_words(const View& view) {
-  const auto months = view.words.window.substr(0, view.words.window.size() - 1);
+std::string window_words(std::string_view window) {
+  const std::string months{window.substr(0, window.find('m'))};
   return months == "1" ? "1 month" : months + " months";
 }
+
+std::string window_words(const View& view) { return window_words(view.words.window); }
 
 std::string counted_words(const View& view) {
   static constexpr std::array<std::string_view, 10> words{"",     "one", "two",   "three", "four",

@@ -58,7 +58,8 @@ std::string boundary_words(const View& view);
 /// That the date has not come by that day, in a sentence; empty where it has.
 std::string not_yet(const View& view, base::Date today);
 
-/// `12 months`, `3 months`
+/// `12 months`, `1 month`: of `12m`, `1m`
+std::string window_words(std::string_view window);
 std::string window_words(const View& view);
 /// `children under five`, `families with a child under 3`
 std::string counted_words(const View& view);

@@ -16,8 +16,9 @@ constexpr auto own_page = "/account";
 
 http::Response password_page(const Site& site, const http::Request& request, const Asker& asker,
                              const base::Problems& problems) {
-  const auto present = html::password_input(
-      {.name = "present", .label = {.text = "Present password"}, .error_message = error_of(problems, "present")});
+  const auto present = html::password_input({.name = "present",
+                                             .label = {.text = "Your password until now"},
+                                             .error_message = error_of(problems, "present")});
   const auto wanted = html::password_input(
       {.name = "password",
        .label = {.text = "New password"},

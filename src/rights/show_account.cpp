@@ -84,8 +84,12 @@ Html actions(const http::Request& request, const Holder& holder) {
   if (!holder.account.active) {
     return one_button(request, holder, "reopen", "Open this account again");
   }
-  const auto link = one_button(request, holder, "link",
-                               holder.account.has_password ? "Make a link for a new password" : "Make an invitation");
+  const auto link = html::html(
+      "<p class=\"govuk-body\">Hearth sends no e-mail: you are shown an address, once, and give it to {} "
+      "yourself.</p>{}",
+      holder.account.name,
+      one_button(request, holder, "link",
+                 holder.account.has_password ? "Make a link for a new password" : "Make an invitation"));
   const auto codes =
       holder.account.has_one_time_codes ? one_button(request, holder, "codes", "Reset one-time codes") : Html{};
   return html::html("{}{}{}", link, codes,

@@ -163,6 +163,23 @@ TEST_P(ThePlacePage, has_on_today_the_lowest_place_with_its_figure_and_how_many_
   EXPECT_THAT(text, HasSubstr(">North</a> is the lowest place below: 33.3% seen, 1 child short of good"));
 }
 
+TEST_P(ThePlacePage, says_of_what_is_typed_wrong_what_would_be_right_and_of_a_page_too_many_how_many_there_are) {
+  EXPECT_EQ(get("/places/districts/county?map=zz", who_sees_all()).status(), 400);
+  EXPECT_EQ(get("/places/districts/county?map=need", who_sees_all()).status(), 200);
+  const auto beyond = get("/places/districts/county/list?page=999", who_sees_all());
+  EXPECT_EQ(beyond.status(), 404);
+  EXPECT_EQ(beyond.sentence(), "This list has one page.");
+  EXPECT_EQ(get("/places/districts/county/list?page=1", who_sees_all()).status(), 200);
+}
+
+TEST_P(ThePlacePage, says_in_words_what_is_counted) {
+  const auto text = page("/places/districts/county?sustained=4", who_sees_all());
+  EXPECT_THAT(text, HasSubstr("seen on 4 days or more"));
+  EXPECT_THAT(text, HasSubstr("brothers and sisters too"));
+  EXPECT_THAT(text, Not(HasSubstr("seed 002")));
+  EXPECT_THAT(page("/places/districts/county/change?window=18m", who_sees_all()), HasSubstr("18 months"));
+}
+
 HEARTH_ON_BOTH_DATABASES(ThePlacePage);
 
 }  // namespace

@@ -60,8 +60,9 @@ test('charts are drawn from their tables, which stay one press away', async () =
 test('without script the tables of charts stand in the page', async () => {
   await look('place', { viewport: wide, script: 'none' }, async (page) => {
     assert.equal(await page.locator('figure[data-chart=trend] table').isVisible(), true);
-    await page.getByText('Show the 85 areas as a table').click();
     assert.equal(await page.locator('figure[data-chart=map] tbody tr').last().isVisible(), true);
+    await page.getByText('Show the 85 areas as a table').click();
+    assert.equal(await page.locator('figure[data-chart=map] tbody tr').last().isVisible(), false, 'it can be closed');
     assert.equal(await page.locator('figure[data-chart=map] tbody tr').count(), 85);
     assert.equal(await page.locator('.chart__drawing').count(), 0);
   });

@@ -20,6 +20,9 @@ Attributes value(std::optional<std::int64_t> tenths) {
   return Attributes{}.add_some("data-value", tenths ? decimal(*tenths) : "");
 }
 
+// So many are read through where nothing is drawn; more would bury the page.
+constexpr std::int64_t most_open = 100;
+
 // `65 Good;85 Outstanding`: the script parts it at the first space of each.
 std::string marks(const std::vector<TrendMark>& marks) {
   std::string out;
@@ -78,7 +81,8 @@ Html map_chart(const MapChart& options) {
                  {"data-suffix", options.is_per_cent ? "%" : ""},
                  {"data-areas", options.boundaries},
                  {"data-bounds", numbers(options.bounds)}},
-                false, "Show the " + number(std::ssize(options.areas)) + " areas as a table",
+                std::ssize(options.areas) <= most_open,
+                "Show the " + number(std::ssize(options.areas)) + " areas as a table",
                 {.rows = std::move(rows),
                  .head = {{.text = "Area"}, {.text = options.unit, .format = "numeric"}, {.text = "Counted"}},
                  .caption = options.caption,

@@ -27,6 +27,8 @@ struct Site {
   std::function<http::Response(const http::Request&, const rights::Asker&, int status, html::Page)> page;
   /// All accounts with their grants, in the order of names.
   std::function<std::vector<rights::Holder>()> accounts;
+  /// Those of them that the asker may see at all (rights::Accounts::seen_by()).
+  std::function<std::vector<rights::Holder>(const rights::Asker&)> accounts_seen_by;
   /// The ids, which stand in addresses, of the families with these numbers.
   std::function<std::map<std::int64_t, std::string>(std::span<const std::int64_t> families)> family_ids;
 };

@@ -19,10 +19,10 @@ bool can_do_something(const rights::Holder& holder, const rights::Roles& roles, 
   });
 }
 
-std::vector<Today::Account> accounts_without_rights(const Site& site, base::Date today) {
+std::vector<Today::Account> accounts_without_rights(const Site& site, const rights::Asker& asker) {
   std::vector<Today::Account> found;
-  for (const auto& each : site.accounts()) {
-    if (each.account.active && !can_do_something(each, site.roles, today)) {
+  for (const auto& each : site.accounts_seen_by(asker)) {
+    if (each.account.active && !can_do_something(each, site.roles, asker.today)) {
       found.push_back({each.account.id.text(), each.account.name});
     }
   }
@@ -55,7 +55,7 @@ Today today_of(const Site& site, const rights::Asker& asker) {
   });
   today.verified_long_ago = today.verifies && is_long_ago(today.verified, site.database.env());
   if (asker.may(Permission::manage_accounts)) {
-    today.without_rights = accounts_without_rights(site, asker.today);
+    today.without_rights = accounts_without_rights(site, asker);
   }
   return today;
 }

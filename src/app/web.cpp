@@ -133,6 +133,7 @@ struct Web::Parts {
         .page = [this](const http::Request& request, const rights::Asker& asker, int status,
                        html::Page page) { return frame.page(request, &asker, status, std::move(page)); },
         .accounts = [this] { return rights.accounts.all(); },
+        .accounts_seen_by = [this](const rights::Asker& asker) { return rights.accounts.seen_by(asker); },
         .family_ids =
             [this](std::span<const std::int64_t> families) {
               return database.read([&](db::Session& session) { return families::ids_of_families(session, families); });

@@ -102,6 +102,14 @@ http::Response InTheOffice::ask(http::Method method, const std::string& target, 
       .page = [](const http::Request&, const rights::Asker&, int status,
                  const html::Page& page) { return http::page(html::page(page).text(), status); },
       .accounts = [] { return std::vector{holder(ada, 1, "Ada Officer"), holder(ben, 2, "Ben Manager")}; },
+      .accounts_seen_by =
+          [](const rights::Asker& by) {
+            std::vector seen{holder(ben, 2, "Ben Manager")};
+            if (by.may(rights::Permission::grant_every_role)) {
+              seen.push_back(holder(ada, 1, "Ada Officer"));
+            }
+            return seen;
+          },
       .family_ids =
           [this](std::span<const std::int64_t> families) {
             return database_->read([&](db::Session& session) { return families::ids_of_families(session, families); });

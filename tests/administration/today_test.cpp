@@ -51,6 +51,13 @@ TEST_P(TheBeginning, tells_an_administrator_of_accounts_without_a_role_imports_a
   EXPECT_THAT(page("/administration", administrator), HasSubstr("more than 30 days ago"));
 }
 
+TEST_P(TheBeginning, names_to_whoever_manages_accounts_only_those_that_they_may_see) {
+  const auto text = page("/administration", in_role("district_manager"));
+  EXPECT_THAT(text, HasSubstr("account without a role"));
+  EXPECT_THAT(text, HasSubstr("Ben Manager"));
+  EXPECT_THAT(text, Not(HasSubstr("Ada Officer")));
+}
+
 TEST_P(TheBeginning, is_for_those_who_have_work_there) {
   const auto roles = rights::Roles::built_in();
   for (const auto& role : roles.all()) {

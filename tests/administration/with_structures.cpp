@@ -43,6 +43,7 @@ Site WithStructures::administration_site() {
           .page = [](const http::Request&, const rights::Asker&, int status,
                      html::Page page) { return http::page(html::page(page).text(), status); },
           .accounts = [this] { return rights().accounts.all(); },
+          .accounts_seen_by = [this](const rights::Asker& asker) { return rights().accounts.seen_by(asker); },
           .family_ids = [](auto) { return std::map<std::int64_t, std::string>{}; }};
 }
 

@@ -20,7 +20,7 @@ class Tidy(LintTest):
 
     def tidied(self, sources):
         """What clang-tidy says of the sources of one target, which the build would compile as one."""
-        build = self.root / "build" / "tidy"
+        build = self.root / "build" / "UnifiedSources"
         unit = build / next(iter(sources)).rpartition("/")[0] / "CMakeFiles/target.dir/Unity/unity_0_cxx.cxx"
         unit.parent.mkdir(parents=True, exist_ok=True)
         unit.write_text("".join(f'#include "{self.root / source}"\n' for source in sources), encoding="utf-8")
@@ -30,7 +30,7 @@ class Tidy(LintTest):
         return self.found(sources)
 
     def marks(self):
-        return len(list((self.root / "build" / "tidy" / "passed").iterdir()))
+        return len(list((self.root / "build" / "UnifiedSources" / "passed").iterdir()))
 
     def again(self):
         return "\n".join(finding.text(self.root) for finding in __import__("tidy").findings(self.root))

@@ -6,7 +6,7 @@ quietly 'trust the lint of the layout' python3 tests/lint/layout_test.py
 if [[ " $* " == *' tidy '* ]]; then
   need build test
   quietly 'trust the lint by clang-tidy' python3 tests/lint/tidy_test.py
-  configure tidy
-  quietly 'configure tidy' ninja -C build/tidy build.ninja  # nothing is built there, which would see a changed CMakeLists.txt
+  configure UnifiedSources
+  quietly 'configure tidy' ninja -C build/UnifiedSources build.ninja  # nothing is built there, which would see a changed CMakeLists.txt
 fi
 exec python3 tools/lint/all.py "$@"

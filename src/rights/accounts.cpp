@@ -100,12 +100,12 @@ std::vector<Holder> Accounts::seen_of(db::Session& session, const Asker& by, std
   const auto trees = Trees::load(session);
   // Only where it decides: whoever runs the installation has made thousands of entries.
   const bool asks_who_made = std::ranges::any_of(holders, [&](const Holder& each) {
-    return each.grants.empty() && !sees_account(by, each, false, roles_, trees);
+    return each.grants.empty() && !sees_account(by, each, false, trees);
   });
   const auto made = asks_who_made ? accounts_made_by(session, by) : std::vector<std::int64_t>{};
   std::erase_if(holders, [&](const Holder& each) {
     const bool made_it = std::ranges::find(made, each.account.number) != made.end();
-    return !sees_account(by, each, made_it, roles_, trees);
+    return !sees_account(by, each, made_it, trees);
   });
   return holders;
 }

@@ -102,15 +102,16 @@ std::optional<std::string> refusal(const Asker& by, const Account& account, std:
   return std::nullopt;
 }
 
-bool sees_account(const Asker& by, const Holder& holder, bool made_it, const Roles& roles, const Trees& trees) {
+bool sees_account(const Asker& by, const Holder& holder, bool made_it, const Trees& trees) {
   if (grants_every_role(by) || holder.account.number == by.account) {
     return true;
   }
   if (holder.grants.empty()) {
     return made_it;
   }
-  return std::ranges::any_of(holder.grants,
-                             [&](const Grant& grant) { return could_give(by, grant.role, grant.place, roles, trees); });
+  return std::ranges::any_of(holder.grants, [&](const Grant& grant) {
+    return at(by, trees, grant.place).has(Permission::manage_accounts);
+  });
 }
 
 bool administered(std::span<const Holder> holders, const Roles& roles, const Trees& trees, base::Date today) {

@@ -37,9 +37,9 @@ struct Holder {
   std::vector<Grant> grants;
 };
 
-/// Whether `by` sees that there is such an account: their own; one with a grant, past or to come, that they could give;
-/// one without any that they made themselves. Whoever may grant every role sees all.
-bool sees_account(const Asker& by, const Holder& holder, bool made_it, const Roles& roles, const Trees& trees);
+/// Whether `by` sees that there is such an account: their own; one with a grant, past or to come, at a place where they
+/// manage accounts; one without any that they made themselves. Whoever may grant every role sees all.
+bool sees_account(const Asker& by, const Holder& holder, bool made_it, const Trees& trees);
 
 /// Whether, of these, somebody can sign in today as an administrator whose grant has no end. An installation where
 /// nobody can is lost to its council.

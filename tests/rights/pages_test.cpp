@@ -217,7 +217,8 @@ TEST_P(PagesTest, say_beside_its_field_what_cannot_be_done_with_an_account) {
 
 TEST_P(PagesTest, show_a_district_manager_only_accounts_and_choices_within_what_they_may_give) {
   with_password("dina@kent.example", {a_grant("district_manager", north)});
-  const auto below = with_password("pia@kent.example", {a_grant("practitioner", pier)});
+  with_password("pia@kent.example", {a_grant("practitioner", pier)});
+  const auto wider_role = with_password("cass@kent.example", {a_grant("centre_manager", pier)});
   const auto elsewhere = with_password("sam@kent.example", {a_grant("practitioner", south)});
   const auto wider = with_password("ann@kent.example", {a_grant("analyst", std::nullopt)});
   const auto nobodys = with_password("new@kent.example");
@@ -226,6 +227,8 @@ TEST_P(PagesTest, show_a_district_manager_only_accounts_and_choices_within_what_
   const auto list = browser.get("/accounts");
   EXPECT_TRUE(list.says("pia@kent.example"));
   EXPECT_TRUE(list.says("dina@kent.example")) << "their own";
+  EXPECT_TRUE(list.says("cass@kent.example")) << "of a role that they could not give, in their own place";
+  EXPECT_TRUE(browser.get("/accounts/" + wider_role.id.text()).says("rights that go beyond your own"));
   for (const auto* other : {"sam@kent.example", "ann@kent.example", "new@kent.example", "admin@kent.example"}) {
     EXPECT_FALSE(list.says(other)) << other;
   }

@@ -59,8 +59,9 @@ std::string Part::note(std::string_view place) const {
       return fmt::format(
           "You see those who live in the areas of your own places. Figures here count nobody else of {}.", place);
     case Sees::nothing:
-      return fmt::format("Nothing of {} is yours to see: it is not one of your places, nor are any of its areas.",
-                         place);
+      return fmt::format(
+          "No area of {} is yours. Of those who live there you see only whoever has a home in an area of yours too.",
+          place);
     case Sees::all:
       break;
   }

@@ -85,14 +85,16 @@ class Figuring {
 
   void add_below(const cohort::Matrix& matrix) {
     const auto asked = std::ranges::find(tags_, group_) - tags_.begin();
-    const bool in_part = sees_of(see_.figures, engine_, question_, node_) != Sees::all;
+    auto own = areas_of(node_);
     for (Number node = 0; node < structure_.nodes.size(); ++node) {
       if (structure_.parents[node] != node_) {
         continue;
       }
+      const auto areas = areas_of(node);
+      std::erase_if(own, [&](Number area) { return std::ranges::binary_search(areas, area); });
       const auto sees = sees_of(see_.figures, engine_, question_, node);
-      if (sees == Sees::nothing || (in_part && engine_.areas_of(question_.tree, node, question_.tree_date()).empty())) {
-        ++out_.below_hidden;
+      if (sees == Sees::nothing || areas.empty()) {
+        ++(areas.empty() ? out_.below_empty : out_.below_hidden);
         continue;
       }
       const auto& [key, level, name] = structure_.nodes[node];
@@ -104,6 +106,36 @@ class Figuring {
     std::ranges::sort(out_.below, {}, [](const PlaceBelow& place) {
       return std::tuple{!place.reached.tenths, place.reached.tenths, place.name};
     });
+    if (out_.below.size() + out_.below_hidden + out_.below_empty > 0) {
+      add_itself(std::move(own));
+    }
+  }
+
+  /// `own`: the place's areas that no place below has.
+  void add_itself(std::vector<Number> own) {
+    std::erase_if(own, [&](Number area) { return !see_.figures.holds(area); });
+    if (own.empty()) {
+      return;
+    }
+    auto question = question_;
+    question.within = std::move(own);
+    const auto matrix = engine_.count(question, std::span{&group_, 1});
+    auto& itself = out_.itself.emplace(PlaceItself{{}, reached(matrix.at(node_, 0).rungs, thresholds_)});
+    auto sites = engine_.sites_of(question_.tree, node_, question_.tree_date());
+    for (Number node = 0; node < structure_.nodes.size(); ++node) {
+      if (structure_.parents[node] == node_) {
+        const auto below = engine_.sites_of(question_.tree, node, question_.tree_date());
+        std::erase_if(sites, [&](Number site) { return std::ranges::binary_search(below, site); });
+      }
+    }
+    for (const auto site : sites) {
+      itself.centres.push_back(catalogue_.centres[site].name);
+    }
+    std::ranges::sort(itself.centres);
+  }
+
+  std::vector<Number> areas_of(Number node) const {
+    return engine_.areas_of(question_.tree, node, question_.tree_date());
   }
 
   /// Of the groups with somebody in them, the one of lowest reach, where that is lower than of all.
@@ -120,7 +152,7 @@ class Figuring {
   /// In the boundaries that the page is drawn in, so that a boundary that moved since moves no figure.
   void add_quarters() {
     auto question = question_;
-    question.within = engine_.areas_of(question.tree, node_, question.tree_date());
+    question.within = areas_of(node_);
     std::erase_if(*question.within, [&](Number area) { return !see_.figures.holds(area); });
     auto end = last_quarter_end(question_.as_at);
     for (int i = 0; i < quarters_shown; ++i) {

@@ -42,6 +42,12 @@ struct PlaceBelow {
   std::optional<GroupFigures> furthest_behind;  ///< the group of lowest reach there, where it is lower; of all only
 };
 
+/// Those of a place who live in areas that none of the places below has: centres hang at the place itself.
+struct PlaceItself {
+  std::vector<std::string> centres;  ///< by name
+  Reached reached;
+};
+
 struct QuarterFigure {
   base::Date end;
   cohort::Rungs rungs;
@@ -59,11 +65,13 @@ struct PlaceFigures {
   std::string name;
   std::string level;
   cohort::Cell all;
-  std::vector<GroupFigures> groups;  ///< all first; then lowest reach first, and of the same, most to go first
-  std::size_t groups_hidden = 0;     ///< sensitive ones that are not for this asker
-  std::vector<PlaceBelow> below;     ///< lowest reach first; those where nobody is known last
-  std::size_t below_hidden = 0;      ///< places below of which this asker sees nothing
-  std::string group_below;           ///< the name of the group whose figures those are; empty: all
+  std::vector<GroupFigures> groups;   ///< all first; then lowest reach first, and of the same, most to go first
+  std::size_t groups_hidden = 0;      ///< sensitive ones that are not for this asker
+  std::vector<PlaceBelow> below;      ///< lowest reach first; those where nobody is known last
+  std::size_t below_hidden = 0;       ///< places below of which this asker sees nothing
+  std::size_t below_empty = 0;        ///< places below for which no centre answers in these boundaries
+  std::optional<PlaceItself> itself;  ///< of the same group as `below`; nothing where places below have every area
+  std::string group_below;            ///< the name of the group whose figures those are; empty: all
   std::vector<QuarterFigure> quarters;
   std::vector<AreaFigures> areas;           ///< by name
   std::optional<cohort::LeftOut> left_out;  ///< of the whole authority; nothing for whoever sees a part of it

@@ -95,8 +95,13 @@ std::string place_json(const PlacePage& page) {
             {"groups_hidden", figures.groups_hidden},
             {"below", all_of(figures.below)},
             {"below_hidden", figures.below_hidden},
+            {"below_empty", figures.below_empty},
             {"quarters", all_of(figures.quarters)},
             {"areas", all_of(figures.areas)}};
+  if (figures.itself) {
+    json["itself"] = json_of(figures.itself->reached);
+    json["itself"]["centres"] = figures.itself->centres;
+  }
   if (figures.left_out) {
     json["not_counted"] = {{"without_area", figures.left_out->without_area},
                            {"without_centre", figures.left_out->without_site}};

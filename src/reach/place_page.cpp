@@ -24,7 +24,7 @@ class Writing {
     out += asked();
     out += inset(page_.not_yet);
     out += inset(page_.part.note(figures_.name));
-    if (page_.part.sees == Sees::nothing) {
+    if (page_.part.sees == Sees::nothing && figures_.all.rungs.known == 0) {
       return out;
     }
     out += ladder();
@@ -202,7 +202,8 @@ class Writing {
   }
 
   Html quarters() const {
-    html::TrendChart chart{.caption = "Reach of children at each quarter's end, within today's boundary of the place"};
+    html::TrendChart chart{
+        .caption = "Reach of children at each quarter's end, within the boundary of the place that is shown"};
     for (const auto& quarter : figures_.quarters) {
       chart.points.push_back({quarter.end, wide(tenths_of_per_cent(quarter.rungs.seen, quarter.rungs.known))});
     }
@@ -214,7 +215,8 @@ class Writing {
 
   Html below() const {
     if (figures_.below.empty()) {
-      return figures_.below_hidden == 0 ? Html{} : section("below", "Places below", hidden_below());
+      const auto left_out = html::html("{}{}", hidden_below(), empty_below());
+      return left_out.text().empty() ? Html{} : section("below", "Places below", left_out);
     }
     const auto& group = figures_.group_below;
     html::Table table{.head = {{.text = capital(figures_.below.front().level)},
@@ -235,8 +237,33 @@ class Writing {
            {.html = tag(place.reached)},
            {.html = last_of(place)}});
     }
+    if (figures_.itself) {
+      table.rows.push_back(itself(*figures_.itself));
+    }
     return section("below", "Places below, lowest first" + (group.empty() ? "" : ": " + group),
-                   html::html("{}{}{}", of_all(), html::card_table(table), hidden_below()));
+                   html::html("{}{}{}{}", of_all(), html::card_table(table), hidden_below(), empty_below()));
+  }
+
+  /// A row for those at no place below, so that nobody is missing from the table.
+  std::vector<html::TableCell> itself(const PlaceItself& own) const {
+    std::string centres;
+    for (const auto& centre : own.centres) {
+      centres += (centres.empty() ? "" : ", ") + centre;
+    }
+    return {{.html = html::html("{} itself<br><span class=\"govuk-hint\">{}</span>", figures_.name, centres)},
+            {.text = number(own.reached.rungs.known), .format = "numeric"},
+            {.html = html::reach_bar(bar(own.reached)), .classes = "reach-cell"},
+            {.html = tag(own.reached)},
+            {.html = figures_.group_below.empty() ? Html{} : to_do(own.reached, "", figures_.name)}};
+  }
+
+  Html empty_below() const {
+    if (figures_.below_empty == 0) {
+      return {};
+    }
+    return html::html("<p class=\"govuk-hint\">For {} {} no centre answers in these boundaries.</p>",
+                      html::number(static_cast<std::int64_t>(figures_.below_empty)),
+                      std::string{figures_.below_empty == 1 ? "place below" : "places below"});
   }
 
   Html hidden_below() const {

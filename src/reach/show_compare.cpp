@@ -16,28 +16,34 @@ using html::Html;
 
 constexpr int a_year = 12;  // months
 
-/// The other side: by its own words in the address; else the same place a year before.
-std::optional<View> other_side(const Pages::Context& context) {
+/// The words of the other side: its own in the address; else the same place a year before.
+Words other_words(const Pages::Context& context) {
   const auto& now = context.view;
   const auto given = [&](std::string_view name, std::string_view otherwise) {
     const auto word = context.request.query(name);
     return std::string{word && !word->empty() ? *word : otherwise};
   };
-  View then{now.words, {}};
-  then.words.as_at = given("then", now.asked.question.as_at.minus_months(a_year).iso());
-  if (const auto day = base::day_as_typed(then.words.as_at)) {
-    then.words.as_at = day->iso();
+  auto then = now.words;
+  then.as_at = given("then", now.asked.question.as_at.minus_months(a_year).iso());
+  then.structure = given("then_structure", now.words.structure);
+  then.node = given("then_node", *now.words.node);
+  then.boundaries = given("then_boundaries", then.structure == now.words.structure ? now.words.boundaries : "");
+  for (auto* const word : {&then.as_at, &then.boundaries}) {
+    if (const auto day = base::day_as_typed(*word)) {
+      *word = day->iso();
+    }
   }
-  then.words.structure = given("then_structure", now.words.structure);
+  return then;
+}
+
+/// Nothing where its words cannot be understood.
+std::optional<View> other_side(const Pages::Context& context) {
+  View then{other_words(context), {}};
   const auto structure = context.catalogue.find_structure(then.words.structure);
   if (!structure) {
     return std::nullopt;
   }
   const auto& names = context.catalogue.structures[*structure];
-  if (then.words.structure != now.words.structure) {
-    then.words.boundaries.clear();
-  }
-  then.words.node = given("then_node", *now.words.node);
   if (!names.find_node(*then.words.node)) {
     const auto root = std::ranges::find(names.parents, cohort::none) - names.parents.begin();
     then.words.node = names.nodes.at(static_cast<std::size_t>(root)).key;
@@ -144,22 +150,30 @@ Html told_apart(const Comparison& all) {
       change_of(real));
 }
 
-Html form(const Catalogue& catalogue, const View& then, const View& now) {
+/// `then`: the other side's words, as they were typed.
+Html form(const Catalogue& catalogue, const Words& then, const View& now) {
   std::vector<html::SelectItem> structures;
   for (const auto& structure : catalogue.structures) {
-    structures.push_back(
-        {.value = structure.key, .text = structure.name, .selected = structure.key == then.words.structure});
+    structures.push_back({.value = structure.key, .text = structure.name, .selected = structure.key == then.structure});
   }
   Html fields;
   fields += html::input({.name = "then",
                          .type = "date",
-                         .value = then.words.as_at,
+                         .value = then.as_at,
                          .label = {.text = "Compare with the date", .classes = "govuk-label--s"},
                          .hint = {.text = "Such as 30 9 2025"},
                          .classes = "govuk-input--width-10"});
   fields += html::select({.name = "then_structure",
                           .items = structures,
                           .label = {.text = "in the structure", .classes = "govuk-label--s"}});
+  fields +=
+      html::input({.name = "then_boundaries",
+                   .type = "date",
+                   .value = then.boundaries,
+                   .label = {.text = "in its boundaries of", .classes = "govuk-label--s"},
+                   .hint = {.text = "Leave it empty for those of the date itself. What a proposal moves shows from "
+                                    "the day on which it begins, such as 1 4 2027"},
+                   .classes = "govuk-input--width-10"});
   Html kept;
   for (const auto& [name, value] : unusual_words(now)) {
     kept += html::html("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value);
@@ -186,6 +200,7 @@ Html of_all(const View& then, const View& now) {
                             {{"group", ""},
                              {"then", then.words.as_at},
                              {"then_structure", then.words.structure},
+                             {"then_boundaries", then.words.boundaries},
                              {"then_node", *then.words.node}});
   return html::html("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{}\">Compare all {}</a></p>", href,
                     counted_words(now));
@@ -217,16 +232,16 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
     if (!then) {
       said.status = 400;
       said.content = html::html(
-          "<h1 class=\"govuk-heading-l\">Nothing to compare with</h1><p class=\"govuk-body\">Write a date "
+          "<h1 class=\"govuk-heading-l\">Nothing to compare with</h1><p class=\"govuk-body\">Write each date "
           "like 30 9 2025, and choose one of the structures.</p>{}",
-          form(context.catalogue, context.view, context.view));
+          form(context.catalogue, other_words(context), context.view));
       return said;
     }
     if (const auto why = not_in_use(context.catalogue, *then, context.view)) {
       said.content = html::html(
           "<h1 class=\"govuk-heading-l\">Nothing to compare with</h1><p class=\"govuk-body\">{} Choose days on which "
           "both structures were in use.</p>{}",
-          *why, form(context.catalogue, *then, context.view));
+          *why, form(context.catalogue, then->words, context.view));
       said.status = 400;
       return said;
     }
@@ -235,14 +250,16 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
       said.json = json_of(context, *then, all);
       return said;
     }
-    const auto figures = context.part.sees == Sees::nothing
-                             ? Html{}
-                             : html::html("{}{}{}", of_all(*then, context.view), told_apart(all), table(all));
+    const bool has_come = not_yet(*then, context.usual).empty() && not_yet(context.view, context.usual).empty();
+    const auto figures =
+        context.part.sees == Sees::nothing && all.now.known == 0
+            ? Html{}
+            : html::html("{}{}{}", of_all(*then, context.view), has_come ? told_apart(all) : Html{}, table(all));
     said.content =
         html::html("{}<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body-l\">Compared with {}</p>{}{}{}",
                    caption(context.catalogue, context.view), name_of(context.catalogue, context.view, context.part),
                    name_of(context.catalogue, *then, part_of_other(context, *then)), notes(context, *then), figures,
-                   form(context.catalogue, *then, context.view));
+                   form(context.catalogue, then->words, context.view));
     return said;
   });
 }

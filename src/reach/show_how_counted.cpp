@@ -47,6 +47,9 @@ html::Html definitions(const Pages::Context& context) {
            row("Reach", "Seen divided by known, in per cent with one decimal, halves away from zero."),
            row("Bands", bands(context.catalogue.thresholds_on(question.as_at))),
            row("To go", "How many more must be seen to reach a threshold, if nobody else becomes known."),
+           row("Two homes",
+               "Whoever lives at two addresses counts at each place where one of them lies, and once where both lie "
+               "below one place: places below can add up to more than the place."),
            row("Target group",
                "The child, or anybody of the same family, has a membership of the group that holds on the "
                "date. A child can be in several: groups are never added up."),

@@ -99,9 +99,8 @@ std::optional<Holder> Accounts::find_for(const Asker& by, const base::Uuid& id) 
 std::vector<Holder> Accounts::seen_of(db::Session& session, const Asker& by, std::vector<Holder> holders) const {
   const auto trees = Trees::load(session);
   // Only where it decides: whoever runs the installation has made thousands of entries.
-  const bool asks_who_made = std::ranges::any_of(holders, [&](const Holder& each) {
-    return each.grants.empty() && !sees_account(by, each, false, trees);
-  });
+  const bool asks_who_made = std::ranges::any_of(
+      holders, [&](const Holder& each) { return each.grants.empty() && !sees_account(by, each, false, trees); });
   const auto made = asks_who_made ? accounts_made_by(session, by) : std::vector<std::int64_t>{};
   std::erase_if(holders, [&](const Holder& each) {
     const bool made_it = std::ranges::find(made, each.account.number) != made.end();

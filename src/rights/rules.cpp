@@ -109,9 +109,8 @@ bool sees_account(const Asker& by, const Holder& holder, bool made_it, const Tre
   if (holder.grants.empty()) {
     return made_it;
   }
-  return std::ranges::any_of(holder.grants, [&](const Grant& grant) {
-    return at(by, trees, grant.place).has(Permission::manage_accounts);
-  });
+  return std::ranges::any_of(
+      holder.grants, [&](const Grant& grant) { return at(by, trees, grant.place).has(Permission::manage_accounts); });
 }
 
 bool administered(std::span<const Holder> holders, const Roles& roles, const Trees& trees, base::Date today) {

@@ -22,12 +22,14 @@ void write_two_districts(const std::filesystem::path& folder) {
   write_file(folder, "centres.csv", "centre,name\nC1,One\nC2,Two\n");
   write_file(folder, "structure_nodes.csv",
              "structure,node,parent,level,name\ndistricts,K,,county,Kent\ndistricts,D,K,district,Dover\n"
-             "districts,S,K,district,Swale\nlater,K,,county,Kent\n");
+             "districts,S,K,district,Swale\nlater,K,,county,Kent\n"
+             "mixed,K,,county,Kent\nmixed,D,K,district,Dover\nmixed,S,K,district,Swale\n");
   write_file(
       folder, "structure_centres.csv",
-      "structure,centre,node,from\ndistricts,C1,D,\ndistricts,C2,S,\nlater,C1,K,2026-07-01\nlater,C2,K,2026-07-01\n");
+      "structure,centre,node,from\ndistricts,C1,D,\ndistricts,C2,S,\nlater,C1,K,2026-07-01\nlater,C2,K,2026-07-01\n"
+      "mixed,C1,D,\nmixed,C2,K,\n");
   write_file(folder, "reach_areas.csv", "centre,area\nC1,A1\nC2,A2\n");
-  write_file(folder, "structures.csv", "structure,name\ndistricts,Districts\nlater,Later\n");
+  write_file(folder, "structures.csv", "structure,name\ndistricts,Districts\nlater,Later\nmixed,Mixed\n");
   write_file(folder, "addresses.csv",
              "person,from,postcode\nP1,2024-01-01,ME4 4AA\nP2,2025-01-01,ME4 4AB\nP3,2024-01-01,ME4 4AB\n"
              "P4,2024-01-01,ME4 4AD\nP5,2024-01-01,ME9 9ZZ\n");
@@ -51,9 +53,10 @@ class PlaceFigures : public support::OnBothDatabases {
     live_ = std::make_unique<reach::Live>(*database_);
   }
 
-  reach::PlaceFigures figures(const std::string& node, const rights::Asker& asker) {
+  reach::PlaceFigures figures(const std::string& node, const rights::Asker& asker,
+                              std::string_view structure = "districts") {
     return live_->ask([&](const cohort::Engine& engine, const reach::Catalogue& catalogue) {
-      const auto view = reach::view_of("districts", node, catalogue, base::Date::of(2026, 9, 30).value());
+      const auto view = reach::view_of(structure, node, catalogue, base::Date::of(2026, 9, 30).value());
       return reach::place_figures(engine, catalogue, view.value(), reach::what_to_see(asker, engine, catalogue),
                                   catalogue.thresholds_on(view->asked.question.as_at));
     });
@@ -139,6 +142,20 @@ TEST_P(PlaceFigures, of_a_day_can_be_asked_in_the_boundaries_of_another) {
   EXPECT_EQ(of("2026-03-31", "2026-09-30").quarters.back().rungs.known, 3U);
   EXPECT_EQ(of("2026-03-31", "2026-09-30").areas.size(), 2U);
   EXPECT_EQ(of("2026-09-30", "2026-03-31").all.rungs.known, 0U) << "nor is it drawn before";
+}
+
+TEST_P(PlaceFigures, of_centres_that_hang_at_the_place_itself_are_told_beside_those_of_places_below) {
+  EXPECT_FALSE(figures("K", asker({}, true)).itself);
+  const auto kent = figures("K", asker({}, true), "mixed");
+  ASSERT_EQ(kent.below.size(), 1U);
+  EXPECT_EQ(kent.below.front().name, "Dover");
+  EXPECT_EQ(kent.below_empty, 1U) << "Swale";
+  EXPECT_EQ(kent.below_hidden, 0U);
+  ASSERT_TRUE(kent.itself);
+  EXPECT_EQ(kent.itself->centres, std::vector<std::string>{"Two"});
+  EXPECT_EQ(kent.itself->reached.rungs.known, 2U);
+  EXPECT_EQ(kent.itself->reached.rungs.known + kent.below.front().reached.rungs.known, kent.all.rungs.known);
+  EXPECT_FALSE(figures("K", asker(rights::Place{"districts", "D"}, true), "mixed").itself) << "not yours to see";
 }
 
 TEST_P(PlaceFigures, for_nobody_are_nobody) {

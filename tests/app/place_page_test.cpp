@@ -93,6 +93,16 @@ TEST_P(ThePlacePage, compares_the_group_that_is_asked_for) {
   EXPECT_THAT(text, HasSubstr("Compare all children under five"));
 }
 
+TEST_P(ThePlacePage, compares_with_the_boundaries_of_a_day_and_keeps_what_cannot_be_understood) {
+  const std::string compare = "/places/districts/county/compare?then=30/9/2025&then_boundaries=";
+  EXPECT_EQ(Json::parse(json(compare + "1/4/2024", who_sees_all())).at("boundaries").at("then"), "2024-04-01");
+  EXPECT_THAT(page(compare + "1/4/2024", who_sees_all()), HasSubstr("in its boundaries of 1 April 2024"));
+  const auto wrong = get(compare + "Easter", who_sees_all());
+  EXPECT_EQ(wrong.status(), 400);
+  EXPECT_THAT(std::string{wrong.content().bytes()},
+              testing::AllOf(HasSubstr("value=\"Easter\""), HasSubstr("value=\"2025-09-30\"")));
+}
+
 TEST_P(ThePlacePage, says_of_which_part_its_figures_are_to_whoever_sees_no_more) {
   const auto asker = who_sees_all(list_county::north);
   const auto text = page("/places/districts/county", asker);
@@ -124,12 +134,12 @@ TEST_P(ThePlacePage, of_all_that_one_sees_says_nothing_of_parts) {
 TEST_P(ThePlacePage, of_a_place_of_which_one_sees_nothing_shows_no_noughts) {
   const auto asker = who_sees_all(list_county::north);
   const auto text = page("/places/districts/south", asker);
-  EXPECT_THAT(text, HasSubstr("Nothing of South is yours to see"));
+  EXPECT_THAT(text, HasSubstr("No area of South is yours."));
   EXPECT_THAT(text, Not(HasSubstr("Nobody is known here")));
   EXPECT_THAT(text, Not(HasSubstr("ladder")));
   EXPECT_EQ(Json::parse(json("/places/districts/south", asker)).at("sees"), "nothing");
-  EXPECT_THAT(page("/places/districts/south/list", asker), HasSubstr("Nothing of South is yours to see"));
-  EXPECT_THAT(page("/places/districts/south/compare", asker), HasSubstr("Nothing of South is yours to see"));
+  EXPECT_THAT(page("/places/districts/south/list", asker), HasSubstr("No area of South is yours."));
+  EXPECT_THAT(page("/places/districts/south/compare", asker), HasSubstr("No area of South is yours."));
 }
 
 TEST_P(ThePlacePage, names_the_part_on_its_list_and_where_it_is_compared) {

@@ -10,8 +10,8 @@ constexpr std::size_t longest = 200;
 // RFC 5321 allows far more than any council uses; whether a message arrives is the only proof.
 bool is_email(std::string_view text) {
   const auto at = text.find('@');
-  return at != 0 && at != std::string_view::npos && at + 1 < text.size() && text.find('@', at + 1) == text.npos &&
-         text.find_first_of(" ,;<>\"") == text.npos;
+  return at != 0 && at != std::string_view::npos && at + 1 < text.size() &&
+         text.find('@', at + 1) == std::string_view::npos && text.find_first_of(" ,;<>\"") == std::string_view::npos;
 }
 
 }  // namespace

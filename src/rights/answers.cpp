@@ -31,6 +31,10 @@ Html column(std::string_view heading, const base::Problems& problems, const Html
 
 http::Response json_of(const base::Problems& problems) { return http::as_json(problems); }
 
+std::string typed(const http::Request& request, std::string_view field) {
+  return std::string{request.form().text(field).value_or("")};
+}
+
 Html own_form(const http::Request& request, std::string action, const Html& content) {
   return html::form({.action = std::move(action), .csrf_token = std::string{request.forgery_token()}, .html = content});
 }

@@ -25,6 +25,9 @@ html::Html column(std::string_view heading, const base::Problems& problems, cons
 /// Problems for a program: 422.
 http::Response json_of(const base::Problems& problems);
 
+/// What was typed into the field; nothing where the form has no such field.
+std::string typed(const http::Request& request, std::string_view field);
+
 /// A form with its token.
 html::Html own_form(const http::Request& request, std::string action, const html::Html& content);
 

@@ -14,10 +14,6 @@ namespace {
 
 using Done = std::expected<void, base::Problems>;
 
-std::string typed(const http::Request& request, std::string_view field) {
-  return std::string{request.form().text(field).value_or("")};
-}
-
 /// Does it, and shows the account; or shows it with what was wrong.
 http::Response change(const Site& site, const http::Request& request, const Asker& asker,
                       const std::function<Done(const Doer&, const base::Uuid&)>& verb) {

@@ -55,7 +55,7 @@ std::optional<std::vector<std::string>> set_secret(db::Session& session, const s
   session.execute(sql::set_code_secret,
                   {{"account", account}, {"secret", secrets::encrypt(key, secret)}, {"counter", *counter}});
   session.execute(sql::remove_recovery_codes, {{"account", account}});
-  const auto recovery_codes = new_recovery_codes();
+  auto recovery_codes = new_recovery_codes();
   for (const auto& each : recovery_codes) {
     session.execute(sql::insert_recovery_code, {{"account", account}, {"code_hash", secrets::hash_of(bare(each))}});
   }

@@ -7,12 +7,6 @@ namespace {
 
 using html::Html;
 
-constexpr auto spent = "This link was used, has ended, or was replaced by a newer one. Ask for a new one.";
-
-std::string typed(const http::Request& request, std::string_view field) {
-  return std::string{request.form().text(field).value_or("")};
-}
-
 Html password_field(const base::Problems& problems) {
   return html::password_input(
       {.name = "password",
@@ -54,7 +48,7 @@ http::Response link_page(const Site& site, const http::Request& request, const L
 
 http::Response show_link(const Site& site, const http::Request& request) {
   const auto link = site.rights.links.find(request.path("token"));
-  return link ? link_page(site, request, *link, {}) : http::problem(410, spent);
+  return link ? link_page(site, request, *link, {}) : http::problem(410, spent_link);
 }
 
 http::Response follow_link(const Site& site, const http::Request& request) {
@@ -62,7 +56,7 @@ http::Response follow_link(const Site& site, const http::Request& request) {
   const auto token = request.path("token");
   const auto link = links.find(token);
   if (!link) {
-    return http::problem(410, spent);
+    return http::problem(410, spent_link);
   }
   const auto password = request.form().text("password").value_or("");
   const auto done =

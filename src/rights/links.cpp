@@ -20,9 +20,7 @@ namespace {
 constexpr std::string_view first_administrator_word = "first_administrator";
 constexpr std::string_view set_password_word = "set_password";
 
-std::unexpected<base::Problems> spent() {
-  return problem("link", "This link was used, has ended, or was replaced by a newer one. Ask for a new one.");
-}
+std::unexpected<base::Problems> spent() { return problem("link", spent_link); }
 
 // The role that comes with Hearth under that name, or else the first of a council's own that may do the same.
 const Role& administrator_of(const Roles& roles) {

@@ -12,6 +12,9 @@
 
 namespace rights {
 
+/// Said of a link that does nothing any more.
+inline constexpr auto spent_link = "This link was used, has ended, or was replaced by a newer one. Ask for a new one.";
+
 /// Addresses that work once, until they end. The token is what stands in the address; only its hash is kept. Each verb
 /// is a transaction of its own. Safe to use from several threads.
 class Links {

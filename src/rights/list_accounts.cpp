@@ -22,15 +22,14 @@ std::string roles_in_force(const Roles& roles, const Holder& holder, base::Date 
 
 http::Response add_page(const Site& site, const http::Request& request, const Asker& asker,
                         const base::Problems& problems) {
-  const auto typed = [&](std::string_view field) { return std::string{request.form().text(field).value_or("")}; };
   const auto name = html::input({.name = "name",
-                                 .value = typed("name"),
+                                 .value = typed(request, "name"),
                                  .label = {.text = "Name"},
                                  .error_message = error_of(problems, "name"),
                                  .autocomplete = "off"});
   const auto email = html::input({.name = "email",
                                   .type = "email",
-                                  .value = typed("email"),
+                                  .value = typed(request, "email"),
                                   .label = {.text = "E-mail address"},
                                   .error_message = error_of(problems, "email"),
                                   .autocomplete = "off"});

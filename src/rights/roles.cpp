@@ -144,7 +144,7 @@ std::expected<Roles, base::Problems> Roles::read(std::string_view toml) try {
 }
 
 std::expected<Roles, base::Problems> Roles::in_file(const std::filesystem::path& file) {
-  std::ifstream stream{file};
+  const std::ifstream stream{file};
   std::ostringstream text;
   if (!(text << stream.rdbuf())) {
     return std::unexpected{base::Problems{"roles", fmt::format("{} cannot be read, or is empty.", file.string())}};

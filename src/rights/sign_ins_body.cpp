@@ -24,13 +24,13 @@ constexpr seconds between_writes{60};
 
 SignIns::Body::Body(db::Database& its_database, const Roles& its_roles, Changes& its_changes, Passwords& its_passwords,
                     const secrets::Key& its_key, SignInLimits its_limits)
-    : database{its_database},
-      roles{its_roles},
-      changes{its_changes},
-      passwords{its_passwords},
-      key{its_key},
-      limits{its_limits},
-      slow_down{its_key} {}
+    : SignInParts{.database = its_database,
+                  .roles = its_roles,
+                  .changes = its_changes,
+                  .passwords = its_passwords,
+                  .key = its_key,
+                  .limits = its_limits,
+                  .slow_down = SlowDown{its_key}} {}
 
 std::int64_t SignIns::Body::now() const { return seconds_now(database.env()); }
 

@@ -14,8 +14,20 @@
 
 namespace rights {
 
-/// What the verbs of SignIns share.
-class SignIns::Body {
+/// What the verbs of SignIns work with.
+struct SignInParts {
+  db::Database& database;
+  const Roles& roles;
+  Changes& changes;
+  Passwords& passwords;
+  secrets::Key key;
+  SignInLimits limits;
+  SlowDown slow_down;
+  Remembered remembered = {};
+};
+
+/// What they share.
+class SignIns::Body : public SignInParts {
  public:
   Body(db::Database& database, const Roles& roles, Changes& changes, Passwords& passwords, const secrets::Key& key,
        SignInLimits limits);
@@ -37,15 +49,6 @@ class SignIns::Body {
   Opened open(db::Session& session, std::int64_t account, Stage stage) const;
 
   void follow();
-
-  db::Database& database;
-  const Roles& roles;
-  Changes& changes;
-  Passwords& passwords;
-  secrets::Key key;
-  SignInLimits limits;
-  SlowDown slow_down;
-  Remembered remembered;
 
  private:
   bool alive(const store::SignIn& sign_in, std::chrono::seconds grace) const;

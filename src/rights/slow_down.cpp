@@ -35,7 +35,7 @@ seconds wait_after(std::int64_t failures, const Patience& patience) {
 }
 
 std::string one_persons(std::string_view address) {
-  const std::string text{address};
+  std::string text{address};
   std::array<unsigned char, 16> bytes{};
   if (inet_pton(AF_INET6, text.c_str(), bytes.data()) != 1) {
     return text;

@@ -117,7 +117,7 @@ void Browser::remember(const Answer& answer) {
 void WithPages::SetUp() {
   WithRights::SetUp();
   site_ = std::make_unique<Site>(
-      Site{.rights = rights(), .database = database(), .page = [](auto&, auto*, int status, html::Page page) {
+      Site{.rights = rights(), .database = database(), .page = [](auto&, auto*, int status, const html::Page& page) {
              return http::page(html::page(page).text(), status);
            }});
 }

@@ -14,8 +14,8 @@ struct Word {
   std::string_view words;
 };
 
-template <std::size_t Size>
-std::string words_of(const std::array<Word, Size>& all, std::string_view code) {
+template <std::size_t count>
+std::string words_of(const std::array<Word, count>& all, std::string_view code) {
   const auto found = std::ranges::find(all, code, &Word::code);
   return std::string{found == all.end() ? code : found->words};
 }
@@ -60,7 +60,7 @@ std::string language_words(std::string_view code) {
   UErrorCode error = U_ZERO_ERROR;
   const auto length = uloc_getDisplayLanguage(std::string{code}.c_str(), "en_GB", name.data(), longest, &error);
   std::string words;
-  if (U_SUCCESS(error)) {
+  if (U_SUCCESS(error) != 0) {
     icu::UnicodeString{name.data(), std::min(length, longest)}.toUTF8String(words);
   }
   return words.empty() ? std::string{code} : words;

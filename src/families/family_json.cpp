@@ -17,9 +17,9 @@ void add_dates(Json& json, const base::Interval& held) {
   json["to"] = held.to() == base::Interval::last ? Json{} : Json(held.to().iso());
 }
 
-class Writing {
+class JsonWriting {
  public:
-  explicit Writing(const FamilyPage& page) : page_{page}, family_{page.family} {}
+  explicit JsonWriting(const FamilyPage& page) : page_{page}, family_{page.family} {}
 
   Json all() const {
     Json json{{"family", family_.id},           {"ages_on", page_.ages_on.iso()},
@@ -100,7 +100,7 @@ class Writing {
             {"service", text_or_null(met.service)}};
   }
 
-  Json json_of(const Looked& look) const {
+  static Json json_of(const Looked& look) {
     return {{"instant", look.instant}, {"who", look.who}, {"purpose", text_or_null(look.purpose)}};
   }
 
@@ -110,6 +110,6 @@ class Writing {
 
 }  // namespace
 
-std::string family_json(const FamilyPage& page) { return Writing{page}.all().dump(); }
+std::string family_json(const FamilyPage& page) { return JsonWriting{page}.all().dump(); }
 
 }  // namespace families

@@ -18,9 +18,9 @@ std::string from_to(const base::Interval& held) {
   return held.to() == base::Interval::last ? "since " + from : fmt::format("{} to {}", from, html::date(held.to()));
 }
 
-class Writing {
+class PageWriting {
  public:
-  explicit Writing(const FamilyPage& page) : page_{page}, family_{page.family} {}
+  explicit PageWriting(const FamilyPage& page) : page_{page}, family_{page.family} {}
 
   Html all() const {
     Html out = html::html("<h1 class=\"govuk-heading-xl\">{}</h1>", family_title(family_));
@@ -37,7 +37,7 @@ class Writing {
 
  private:
   static Html section(std::string_view id, std::string_view title, const Html& content) {
-    return html::html("<section aria-labelledby=\"{}\"><h2 class=\"govuk-heading-m\" id=\"{}\">{}</h2>{}</section>", id,
+    return html::html(R"(<section aria-labelledby="{}"><h2 class="govuk-heading-m" id="{}">{}</h2>{}</section>)", id,
                       id, title, content);
   }
 
@@ -140,6 +140,7 @@ class Writing {
 
   Html groups() const {
     std::vector<std::vector<html::TableCell>> rows;
+    rows.reserve(family_.groups.size());
     for (const auto& group : family_.groups) {
       rows.push_back({{.text = group.name},
                       {.text = called(family_, group.person)},
@@ -152,6 +153,7 @@ class Writing {
 
   Html registrations() const {
     std::vector<std::vector<html::TableCell>> rows;
+    rows.reserve(family_.registrations.size());
     for (const auto& registered : family_.registrations) {
       rows.push_back({{.text = called(family_, registered.person)},
                       {.text = centre(registered.centre)},
@@ -173,8 +175,8 @@ class Writing {
     }
     Html more;
     if (page_.met_altogether > page_.met.size()) {
-      more = html::html("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{}\">Show all {}</a></p>",
-                        page_.all_met, html::number(static_cast<std::int64_t>(page_.met_altogether)));
+      more = html::html(R"(<p class="govuk-body"><a class="govuk-link" href="{}">Show all {}</a></p>)", page_.all_met,
+                        html::number(static_cast<std::int64_t>(page_.met_altogether)));
     }
     return html::html(
         "{}{}", table("When we met", {"Day", "What", "Who", "Centre"}, std::move(rows), "Never, as far as is held."),
@@ -233,6 +235,6 @@ std::string family_title(const Family& family) {
   return title + " family";
 }
 
-html::Html family_page(const FamilyPage& page) { return Writing{page}.all(); }
+html::Html family_page(const FamilyPage& page) { return PageWriting{page}.all(); }
 
 }  // namespace families

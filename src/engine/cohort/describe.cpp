@@ -42,6 +42,7 @@ class HomesAt {
 
 std::vector<Description> describe(const Columns& columns, const Question& question, std::span<const Number> subjects) {
   std::vector<Bits> tags;
+  tags.reserve(columns.taggings.size());
   for (Number tag = 0; tag < columns.taggings.size(); ++tag) {
     tags.push_back(rows_with_tag(columns, tag, question.as_at));
   }

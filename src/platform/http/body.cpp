@@ -8,9 +8,9 @@
 
 namespace http {
 
-Body::Body(int file, std::size_t size) : mapped_size_{size} {
-  // The file is ours alone, has no name and never shrinks: what is mapped stays.
-  mapped_ = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
+// The file is ours alone, has no name and never shrinks: what is mapped stays.
+Body::Body(int file, std::size_t size)
+    : mapped_{mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0)}, mapped_size_{size} {
   const int fault = errno;
   close(file);
   if (mapped_ == MAP_FAILED) {

@@ -26,9 +26,9 @@ struct Upload {
 
 /// How much a form may hold; refused with 400 or 413 where it holds more.
 struct FormLimits {
-  std::size_t fields = 2'000;       ///< fields and files together
-  std::size_t name = 200;           ///< bytes of a field's or file's name
-  std::size_t field = 1024 * 1024;  ///< bytes of one field of a multipart form
+  std::size_t fields = 2'000;                    ///< fields and files together
+  std::size_t name = 200;                        ///< bytes of a field's or file's name
+  std::size_t field = std::size_t{1024} * 1024;  ///< bytes of one field of a multipart form
   std::size_t files = 40;
 };
 

@@ -65,7 +65,7 @@ void Metrics::write_histogram(std::string& out) const {
   out +=
       "# HELP hearth_http_seconds How long answers took, by route and status.\n# TYPE hearth_http_seconds histogram\n";
   for (const auto& [key, series] : series_) {
-    const std::string labels = fmt::format("route=\"{}\",status=\"{}\"", label(key.first), key.second);
+    const std::string labels = fmt::format(R"(route="{}",status="{}")", label(key.first), key.second);
     std::uint64_t within = 0;
     for (std::size_t bound = 0; bound < bounds.size(); ++bound) {
       within += series.within.at(bound);

@@ -15,7 +15,7 @@
 #include "secrets/secrets.hpp"
 
 namespace spdlog {
-class logger;
+class logger;  // NOLINT(readability-identifier-naming): its own name
 }
 
 namespace http {

@@ -43,7 +43,7 @@ OrRefused<void> BodyReceiver::take(std::string_view bytes) {
   return to_file(bytes);
 }
 
-OrRefused<void> BodyReceiver::to_file(std::string_view bytes) {
+OrRefused<void> BodyReceiver::to_file(std::string_view bytes) const {
   while (!bytes.empty()) {
     const auto written = write(file_, bytes.data(), bytes.size());
     if (written <= 0 && errno != EINTR) {

@@ -34,7 +34,7 @@ class BodyReceiver {
   OrRefused<std::shared_ptr<const Body>> finish();
 
  private:
-  OrRefused<void> to_file(std::string_view bytes);
+  OrRefused<void> to_file(std::string_view bytes) const;
 
   BodyLimits limits_;
   std::string memory_;

@@ -61,8 +61,11 @@ class Server::Parts {
       }
       tls_ = std::move(*tls);
     }
-    base::Problems problems = listen();
-    return problems.empty() && !options_.metrics_listen.empty() ? open_metrics() : problems;
+    auto problems = listen();
+    if (problems.empty() && !options_.metrics_listen.empty()) {
+      return open_metrics();
+    }
+    return problems;
   }
 
   std::uint16_t port() const { return listener_->port(); }

@@ -10,7 +10,8 @@ namespace secrets {
 namespace {
 
 using Bytes = std::vector<unsigned char>;
-static_assert(Key::size == crypto_secretbox_KEYBYTES && Key::size == crypto_generichash_KEYBYTES);
+static_assert(Key::size == crypto_secretbox_KEYBYTES);
+static_assert(Key::size == crypto_generichash_KEYBYTES);
 
 constexpr int plain = sodium_base64_VARIANT_ORIGINAL;
 constexpr int for_addresses = sodium_base64_VARIANT_URLSAFE_NO_PADDING;

@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
     std::cerr << server.error().text();
     return EXIT_FAILURE;
   }
-  std::cout << "Hearth is at http://127.0.0.1:" << (*server)->port() << std::endl;
+  std::cout << "Hearth is at http://127.0.0.1:" << (*server)->port() << '\n' << std::flush;
   int signal = 0;
   sigwait(&stop, &signal);
   (*server)->stop();

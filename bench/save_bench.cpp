@@ -160,6 +160,7 @@ class Saving {
     const auto people = std::min(people_who_come, people_.size());
     const auto session = sessions_[next_session_++ % sessions_.size()];
     std::vector<Line> out;
+    out.reserve(lines);
     for (std::size_t i = 0; i < lines; ++i) {
       out.push_back({session, people_[next_person_++ % people]});
     }

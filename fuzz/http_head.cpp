@@ -42,7 +42,7 @@ bool is_clean(std::string_view text) {
   return !base::first_invalid_utf8(text) && text.find('\0') == std::string_view::npos;
 }
 
-void check_request(http::Head head) {
+void check_request(const http::Head& head) {
   const auto request = http::Request::read({.method = head.method, .target = head.target, .headers = head.headers});
   if (!request) {
     hold(request.error().status == 400 && !request.error().sentence.empty());

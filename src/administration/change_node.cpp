@@ -52,7 +52,7 @@ http::Response add_node_page(const Site& site, const http::Request& request, con
 http::Response node_page(const Site& site, const http::Request& request, const rights::Asker& asker,
                          const StructureView& view, const Node& node, const base::Problems& problems) {
   const auto add = html::html(
-      "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{}/add-place?below={}\">Add a place below {}</a></p>",
+      R"(<p class="govuk-body"><a class="govuk-link" href="{}/add-place?below={}">Add a place below {}</a></p>)",
       address_of(view.structure), segment(node.key), node.name);
   return form_page(site, request, asker, problems,
                    {.title = node.name,

@@ -96,7 +96,7 @@ std::string text_in(const Detail& detail, const char* field) {
   return found != detail.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
-std::string kind_words(const db::Entry& entry) {
+std::string counted_kind(const db::Entry& entry) {
   const auto found = std::ranges::find_if(
       kinds, [&](const RecordKind& each) { return each.room == entry.room && each.kind == entry.kind; });
   if (found == kinds.end()) {
@@ -116,8 +116,8 @@ std::string capitalised(std::string text) {
 
 std::string plain_deed(const db::Entry& entry) {
   const auto verb = std::ranges::find(verbs, entry.action, &Verb::action);
-  return verb != verbs.end() ? fmt::format("{} {}", verb->past, kind_words(entry))
-                             : fmt::format("{}: {}", capitalised(entry.action), kind_words(entry));
+  return verb != verbs.end() ? fmt::format("{} {}", verb->past, counted_kind(entry))
+                             : fmt::format("{}: {}", capitalised(entry.action), counted_kind(entry));
 }
 
 std::string role_words(const Detail& detail, const rights::Roles& roles) {

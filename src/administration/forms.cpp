@@ -96,7 +96,7 @@ html::Html day_chooser(const http::Request& request, base::Date on) {
                                   .error_message = {.text = is_understood ? "" : "Enter a day, such as 1 April 2027"},
                                   .classes = "govuk-input--width-10"});
   return html::details({.summary_text = "Show another day",
-                        .html = html::html("<form method=\"get\" action=\"{}\" novalidate>{}{}</form>", request.path(),
+                        .html = html::html(R"(<form method="get" action="{}" novalidate>{}{}</form>)", request.path(),
                                            field, html::button({.text = "Show", .classes = "govuk-button--secondary"})),
                         .open = !is_understood});
 }

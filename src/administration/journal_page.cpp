@@ -27,7 +27,7 @@ std::string family_of(const JournalPage& page, const db::Entry& entry) {
 Html what_cell(const JournalPage& page, const db::Entry& entry, const Actors& actors, const rights::Roles& roles) {
   auto what = html::html("{}", what_was_done(entry, actors, roles));
   if (const auto family = family_of(page, entry); !family.empty()) {
-    what += html::html(": <a class=\"govuk-link\" href=\"/families/{}\">{}</a>", family, family);
+    what += html::html(R"(: <a class="govuk-link" href="/families/{}">{}</a>)", family, family);
   }
   if (const auto purpose = purpose_of(entry, roles); !purpose.empty()) {
     what += html::html("<br><span class=\"govuk-body-s govuk-!-margin-bottom-0\">For: {}</span>", purpose);
@@ -106,12 +106,12 @@ Html filter_form(const JournalPage& page, const Actors& actors) {
   fields += day_field(page, "from", "First day", question.from);
   fields += day_field(page, "to", "Last day", question.to);
   return html::details({.summary_text = "Show only some entries",
-                        .html = html::html("<form method=\"get\" action=\"/journal\" novalidate>{}{}</form>", fields,
+                        .html = html::html(R"(<form method="get" action="/journal" novalidate>{}{}</form>)", fields,
                                            html::button({.text = "Show"})),
                         .open = !page.problems.empty()});
 }
 
-std::string day_words(const std::string& iso) {
+std::string asked_day(const std::string& iso) {
   const auto day = base::Date::parse(iso);
   return day ? html::date(*day) : iso;
 }
@@ -124,10 +124,10 @@ Html asked_line(const JournalQuestion& question, const Actors& actors) {
   });
   words += question.what.empty() ? "" : fmt::format(", {}", kind == record_kinds().end() ? question.what : kind->many);
   words += question.who.empty() ? "" : fmt::format(", by {}", actors.name_of(question.who));
-  words += question.from.empty() ? "" : fmt::format(", from {}", day_words(question.from));
-  words += question.to.empty() ? "" : fmt::format(", to {}", day_words(question.to));
+  words += question.from.empty() ? "" : fmt::format(", from {}", asked_day(question.from));
+  words += question.to.empty() ? "" : fmt::format(", to {}", asked_day(question.to));
   return html::html(
-      "<p class=\"govuk-body\"><strong>{}</strong>. <a class=\"govuk-link\" href=\"/journal\">Show everything</a></p>",
+      R"(<p class="govuk-body"><strong>{}</strong>. <a class="govuk-link" href="/journal">Show everything</a></p>)",
       words);
 }
 

@@ -75,7 +75,7 @@ http::Response list_centres(const Site& site, const http::Request& request, cons
                     .first_cell_is_header = true};
   for (const auto& each : centres) {
     table.rows.push_back(
-        {{.html = html::html("<a class=\"govuk-link\" href=\"{}\">{}</a>", address_of(each), each.name)},
+        {{.html = html::html(R"(<a class="govuk-link" href="{}">{}</a>)", address_of(each), each.name)},
          {.text = kind_words(each.kind)},
          {.text = place_words(each, where)},
          {.text = day_words(each.opened)},

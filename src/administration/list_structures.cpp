@@ -57,7 +57,7 @@ http::Response list_structures(const Site& site, const http::Request& request, c
                     .first_cell_is_header = true};
   for (const auto& [structure, nodes, centres] : all) {
     table.rows.push_back(
-        {{.html = html::html("<a class=\"govuk-link\" href=\"{}\">{}</a>", address_of(structure), structure.name)},
+        {{.html = html::html(R"(<a class="govuk-link" href="{}">{}</a>)", address_of(structure), structure.name)},
          {.html = status_tag(structure)},
          {.text = html::number(nodes), .format = "numeric"},
          {.text = html::number(centres), .format = "numeric"}});

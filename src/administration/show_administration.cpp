@@ -61,11 +61,11 @@ Html without_rights_item(const std::vector<Today::Account>& accounts) {
   }
   Html names;
   for (std::size_t i = 0; i < std::min(accounts.size(), most_accounts); ++i) {
-    names += html::html("{}<a class=\"govuk-link\" href=\"/accounts/{}\">{}</a>", i == 0 ? "" : ", ", accounts[i].id,
+    names += html::html(R"({}<a class="govuk-link" href="/accounts/{}">{}</a>)", i == 0 ? "" : ", ", accounts[i].id,
                         accounts[i].name);
   }
   if (accounts.size() > most_accounts) {
-    names += html::html(" and <a class=\"govuk-link\" href=\"/accounts\">{} more</a>",
+    names += html::html(R"( and <a class="govuk-link" href="/accounts">{} more</a>)",
                         static_cast<std::int64_t>(accounts.size() - most_accounts));
   }
   return html::html("<li>{} without a role, who can do nothing: {}. Give each one, or close it.</li>",
@@ -73,7 +73,7 @@ Html without_rights_item(const std::vector<Today::Account>& accounts) {
 }
 
 Html verified_item(const Today& today) {
-  const auto link = html::html("<a class=\"govuk-link\" href=\"/journal/verification\">{}</a>",
+  const auto link = html::html(R"(<a class="govuk-link" href="/journal/verification">{}</a>)",
                                today.verified_long_ago ? "Verify it" : "Verification");
   if (!today.verified) {
     return html::html("<li>The journal was never verified. {}.</li>", link);

@@ -70,7 +70,7 @@ Html where_it_hangs(const CentreView& view) {
     table.rows.push_back(
         {{.html = html::html(
               "{} {}",
-              html::html("<a class=\"govuk-link\" href=\"{}\">{}</a>", address_of(each.structure), each.structure.name),
+              html::html(R"(<a class="govuk-link" href="{}">{}</a>)", address_of(each.structure), each.structure.name),
               status_tag(each.structure))},
          {.text = each.node},
          {.html = html::html("<a class=\"govuk-link\" href=\"{}/centres/{}\">Move<span "
@@ -95,7 +95,7 @@ Html areas(const http::Request& request, const CentreView& view, base::Date on, 
   const auto count = own.empty()       ? std::string{"It answers for no area."}
                      : own.size() == 1 ? std::string{"It answers for one area."}
                                        : fmt::format("It answers for {} areas.", own.size());
-  const auto more = html::html(
+  auto more = html::html(
       "<p class=\"govuk-body\">{} <a class=\"govuk-link\" href=\"/reach-areas\">Areas that no "
       "centre answers for</a></p>",
       count);

@@ -45,7 +45,7 @@ Html closed_centres(const AreasView& view, base::Date on) {
     return {};
   }
   return html::html(
-      "<h2 class=\"govuk-heading-m\">Areas of closed centres</h2><ul class=\"govuk-list govuk-list--bullet\">{}</ul>",
+      R"(<h2 class="govuk-heading-m">Areas of closed centres</h2><ul class="govuk-list govuk-list--bullet">{}</ul>)",
       html::each(all, [&](const ClosedButAnswering& each) {
         return html::html(
             "<li><a class=\"govuk-link\" href=\"{}?on={}\">{}</a> is closed and still answers for {} "

@@ -51,7 +51,7 @@ http::Response as_json(const StructureView& view, base::Date on) {
 }
 
 Html centre_link(const StructureView& view, const organisation::Centre& centre) {
-  return html::html("<li><a class=\"govuk-link\" href=\"{}/centres/{}\">{}</a></li>", address_of(view.structure),
+  return html::html(R"(<li><a class="govuk-link" href="{}/centres/{}">{}</a></li>)", address_of(view.structure),
                     segment(centre.key), centre.name);
 }
 
@@ -117,7 +117,7 @@ Html changes(const StructureView& view, base::Date today) {
   for (const auto& [centre, handover] : all) {
     const auto when = html::date(handover.day) + (handover.day > today ? " (to come)" : "");
     table.rows.push_back({{.text = when},
-                          {.html = html::html("<a class=\"govuk-link\" href=\"{}/centres/{}\">{}</a>",
+                          {.html = html::html(R"(<a class="govuk-link" href="{}/centres/{}">{}</a>)",
                                               address_of(view.structure), segment(centre->key), centre->name)},
                           {.text = view.name_of(handover.was)},
                           {.text = view.name_of(handover.became)}});

@@ -25,8 +25,8 @@ Html who_cell(const ListPage& page, const ListLine& line) {
     return html::html("{}{}", name, age);
   }
   return html::html(
-      "<a class=\"govuk-link\" href=\"/families/{}\">{}<span class=\"govuk-visually-hidden\">{}</span></a>{}",
-      line.family, name, std::string{page.is_family ? "" : ": the family"}, age);
+      R"(<a class="govuk-link" href="/families/{}">{}<span class="govuk-visually-hidden">{}</span></a>{})", line.family,
+      name, std::string{page.is_family ? "" : ": the family"}, age);
 }
 
 Html why_cell(const ListLine& line) {
@@ -83,7 +83,7 @@ Html filters(const ListPage& page) {
   };
   Html fields;
   for (const auto& [name, value] : page.kept) {
-    fields += html::html("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value);
+    fields += html::html(R"(<input type="hidden" name="{}" value="{}">)", name, value);
   }
   fields += select("group", "Group", page.groups);
   fields += select(
@@ -97,7 +97,7 @@ Html filters(const ListPage& page) {
                             {"name", "Name"}},
                            page.order));
   return html::details({.summary_text = "Sort or filter",
-                        .html = html::html("<form method=\"get\" action=\"{}\" novalidate>{}{}</form>", page.action,
+                        .html = html::html(R"(<form method="get" action="{}" novalidate>{}{}</form>)", page.action,
                                            fields, html::button({.text = "Show"}))});
 }
 
@@ -159,7 +159,7 @@ Html files(const ListPage& page) {
       page.csv, page.xlsx);
 }
 
-Html whole(const ListPage& page) {
+Html on_one_page(const ListPage& page) {
   if (page.whole.empty()) {
     return {};
   }
@@ -184,10 +184,10 @@ Html rows(const ListPage& page) {
 
 Html list_page(const ListPage& page) {
   const auto caption = page.group.empty() ? page.place : page.place + " · " + page.group;
-  return html::html("<span class=\"govuk-caption-l\">{}</span><h1 class=\"govuk-heading-l\">{}</h1>{}{}{}{}{}{}{}{}",
-                    caption, page.title,
-                    html::asked({.items = page.asked, .links = {{"Back to the figures", page.place_address}}}),
-                    notes(page), in_part(page), how_many(page), filters(page), rows(page), whole(page), files(page));
+  return html::html(
+      R"(<span class="govuk-caption-l">{}</span><h1 class="govuk-heading-l">{}</h1>{}{}{}{}{}{}{}{})", caption,
+      page.title, html::asked({.items = page.asked, .links = {{"Back to the figures", page.place_address}}}),
+      notes(page), in_part(page), how_many(page), filters(page), rows(page), on_one_page(page), files(page));
 }
 
 std::string kilometres_words(std::optional<double> kilometres) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_named = 3;
 
-std::string joined(const std::vector<std::string>& names) {
+std::string first_few(const std::vector<std::string>& names) {
   std::string all;
   for (std::size_t i = 0; i < std::min(names.size(), most_named); ++i) {
     all += (all.empty() ? "" : ", ") + names[i];
@@ -73,7 +73,7 @@ Part part_of(const rights::Visible& visible, const Sight& sight, const cohort::E
   Part part{.sees = sees_of(sight, engine, question, node)};
   if (part.sees == Sees::part) {
     const auto date = question.tree_date();
-    part.own = joined(places_in(engine.areas_of(question.tree, node, date), visible, engine, catalogue, date));
+    part.own = first_few(places_in(engine.areas_of(question.tree, node, date), visible, engine, catalogue, date));
   }
   return part;
 }

@@ -57,12 +57,12 @@ struct Choice {
 html::Html choices(const PlacePage& page) {
   static constexpr std::array all{Choice{MapOf::reach, "", "Reach"}, Choice{MapOf::need, "need", "Need"},
                                   Choice{MapOf::to_do, "to_do", "Not seen"}};
-  return html::html("<ul class=\"hearth-choice\" aria-label=\"What the map shows\">{}</ul>",
+  return html::html(R"(<ul class="hearth-choice" aria-label="What the map shows">{}</ul>)",
                     html::each(all, [&](const Choice& choice) {
                       if (choice.what == page.map) {
                         return html::html("<li><b aria-current=\"true\">{}</b></li>", choice.text);
                       }
-                      return html::html("<li><a class=\"govuk-link\" href=\"{}\">{}</a></li>",
+                      return html::html(R"(<li><a class="govuk-link" href="{}">{}</a></li>)",
                                         address(page.view, {}, {{"map", choice.word}}) + "#where", choice.text);
                     }));
 }

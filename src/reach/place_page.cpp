@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <ranges>
+
 #include "html/charts.hpp"
 #include "html/components.hpp"
 #include "html/figures.hpp"
@@ -103,7 +105,7 @@ class Writing {
   }
 
   static Html section(std::string_view id, std::string_view title, const Html& content) {
-    return html::html("<section aria-labelledby=\"{}\"><h2 class=\"govuk-heading-m\" id=\"{}\">{}</h2>{}</section>", id,
+    return html::html(R"(<section aria-labelledby="{}"><h2 class="govuk-heading-m" id="{}">{}</h2>{}</section>)", id,
                       id, title, content);
   }
 
@@ -130,9 +132,9 @@ class Writing {
       return html::text(rungs.known == 0 ? "" : "none left");
     }
     std::string words;
-    for (auto at = thresholds_.from_best.rbegin(); at != thresholds_.from_best.rend(); ++at) {
-      if (const auto left = to_go(rungs, *at); left > 0) {
-        words += fmt::format("{}{} to {}", words.empty() ? "" : ", ", number(left), at->band);
+    for (const auto& threshold : std::views::reverse(thresholds_.from_best)) {
+      if (const auto left = to_go(rungs, threshold); left > 0) {
+        words += fmt::format("{}{} to {}", words.empty() ? "" : ", ", number(left), threshold.band);
       }
     }
     if (words.empty()) {
@@ -147,12 +149,12 @@ class Writing {
         href, words, among, number(not_seen));
   }
 
-  Html linked(std::uint64_t count, const std::string& href, const std::string& hidden) const {
+  static Html linked(std::uint64_t count, const std::string& href, const std::string& hidden) {
     if (href.empty() || count == 0) {
       return html::text(number(count));
     }
-    return html::html("<a class=\"govuk-link\" href=\"{}\">{}<span class=\"govuk-visually-hidden\"> {}</span></a>",
-                      href, number(count), hidden);
+    return html::html(R"(<a class="govuk-link" href="{}">{}<span class="govuk-visually-hidden"> {}</span></a>)", href,
+                      number(count), hidden);
   }
 
   Html groups() const {
@@ -189,7 +191,7 @@ class Writing {
       return html::text(name);
     }
     return html::html(
-        "<a class=\"govuk-link\" href=\"{}#below\">{}<span class=\"govuk-visually-hidden\">, place by place</span></a>",
+        R"(<a class="govuk-link" href="{}#below">{}<span class="govuk-visually-hidden">, place by place</span></a>)",
         address(view_, {}, {{"group", group.key}}), name);
   }
 
@@ -207,8 +209,8 @@ class Writing {
     for (const auto& quarter : figures_.quarters) {
       chart.points.push_back({quarter.end, wide(tenths_of_per_cent(quarter.rungs.seen, quarter.rungs.known))});
     }
-    for (auto at = thresholds_.from_best.rbegin(); at != thresholds_.from_best.rend(); ++at) {
-      chart.marks.push_back({capital(at->band), std::int64_t{at->per_cent} * 10});
+    for (const auto& threshold : std::views::reverse(thresholds_.from_best)) {
+      chart.marks.push_back({capital(threshold.band), std::int64_t{threshold.per_cent} * 10});
     }
     return section("quarters", "Twelve quarters", html::trend_chart(chart));
   }
@@ -230,7 +232,7 @@ class Writing {
     for (const auto& place : figures_.below) {
       const auto known = list_address(page_, place.node, "known", group_key());
       table.rows.push_back(
-          {{.html = html::html("<a class=\"govuk-link\" href=\"{}\">{}</a>", address_of_node(view_, place.node),
+          {{.html = html::html(R"(<a class="govuk-link" href="{}">{}</a>)", address_of_node(view_, place.node),
                                Part{.sees = place.sees}.heading(place.name))},
            {.html = linked(place.reached.rungs.known, known, "known: " + place.name), .format = "numeric"},
            {.html = html::reach_bar(bar(place.reached)), .classes = "reach-cell"},
@@ -280,7 +282,7 @@ class Writing {
     if (figures_.group_below.empty()) {
       return {};
     }
-    return html::html("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{}#below\">Show {} again</a></p>",
+    return html::html(R"(<p class="govuk-body"><a class="govuk-link" href="{}#below">Show {} again</a></p>)",
                       address(view_, {}, {{"group", ""}}), "all " + counted_words(view_));
   }
 

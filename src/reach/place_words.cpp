@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <ranges>
+
 #include "html/numbers.hpp"
 
 namespace reach {
@@ -25,8 +27,9 @@ std::string headline(const PlacePage& page, const Reached& all) {
 /// `65% is good, 85% outstanding`
 std::string bounds(const Thresholds& thresholds) {
   std::string words;
-  for (auto at = thresholds.from_best.rbegin(); at != thresholds.from_best.rend(); ++at) {
-    words += fmt::format("{}{}% {}{}", words.empty() ? "" : ", ", at->per_cent, words.empty() ? "is " : "", at->band);
+  for (const auto& threshold : std::views::reverse(thresholds.from_best)) {
+    words += fmt::format("{}{}% {}{}", words.empty() ? "" : ", ", threshold.per_cent, words.empty() ? "is " : "",
+                         threshold.band);
   }
   return words;
 }

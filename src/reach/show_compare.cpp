@@ -176,10 +176,10 @@ Html form(const Catalogue& catalogue, const Words& then, const View& now) {
                    .classes = "govuk-input--width-10"});
   Html kept;
   for (const auto& [name, value] : unusual_words(now)) {
-    kept += html::html("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value);
+    kept += html::html(R"(<input type="hidden" name="{}" value="{}">)", name, value);
   }
   const auto whole = address(now, "compare");
-  return html::html("<form method=\"get\" action=\"{}\" novalidate>{}{}{}</form>", whole.substr(0, whole.find('?')),
+  return html::html(R"(<form method="get" action="{}" novalidate>{}{}{}</form>)", whole.substr(0, whole.find('?')),
                     kept, fields, html::button({.text = "Compare", .classes = "govuk-button--secondary"}));
 }
 
@@ -202,7 +202,7 @@ Html of_all(const View& then, const View& now) {
                              {"then_structure", then.words.structure},
                              {"then_boundaries", then.words.boundaries},
                              {"then_node", *then.words.node}});
-  return html::html("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{}\">Compare all {}</a></p>", href,
+  return html::html(R"(<p class="govuk-body"><a class="govuk-link" href="{}">Compare all {}</a></p>)", href,
                     counted_words(now));
 }
 
@@ -256,7 +256,7 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
             ? Html{}
             : html::html("{}{}{}", of_all(*then, context.view), has_come ? told_apart(all) : Html{}, table(all));
     said.content =
-        html::html("{}<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body-l\">Compared with {}</p>{}{}{}",
+        html::html(R"({}<h1 class="govuk-heading-l">{}</h1><p class="govuk-body-l">Compared with {}</p>{}{}{})",
                    caption(context.catalogue, context.view), name_of(context.catalogue, context.view, context.part),
                    name_of(context.catalogue, *then, part_of_other(context, *then)), notes(context, *then), figures,
                    form(context.catalogue, then->words, context.view));

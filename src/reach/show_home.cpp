@@ -73,7 +73,7 @@ Html gap_item(const View& view, const Gap& gap, const Thresholds& thresholds, bo
     return html::html("<li>{} ({} seen)</li>", words, reach);
   }
   const auto href = address(view, "list", {{"group", gap.group->key}, {"who", "not_seen"}});
-  return html::html("<li><a class=\"govuk-link\" href=\"{}\">{}</a> ({} seen)</li>", href, words, reach);
+  return html::html(R"(<li><a class="govuk-link" href="{}">{}</a> ({} seen)</li>)", href, words, reach);
 }
 
 /// `Chalk Hill is the lowest place below: 41.2% seen, 820 children short of good.`
@@ -81,7 +81,7 @@ Html lowest_item(const PlacePage& page, const PlaceBelow& lowest) {
   const auto& good = page.thresholds.from_best.back();
   const auto reach = html::per_cent(
       lowest.reached.tenths ? std::optional{static_cast<std::int64_t>(*lowest.reached.tenths)} : std::nullopt);
-  return html::html("<li><a class=\"govuk-link\" href=\"{}\">{}</a> is the lowest place below: {} seen, {}</li>",
+  return html::html(R"(<li><a class="govuk-link" href="{}">{}</a> is the lowest place below: {} seen, {}</li>)",
                     address_of_node(page.view, lowest.node), lowest.name, reach,
                     fmt::format("{} short of {}", units(page.view, to_go(lowest.reached.rungs, good)), good.band));
 }

@@ -1,5 +1,6 @@
 #include <array>
 #include <nlohmann/json.hpp>
+#include <ranges>
 
 #include "html/components.hpp"
 #include "html/numbers.hpp"
@@ -72,7 +73,7 @@ Html sets_table(const std::vector<Thresholds>& sets, base::Date today) {
                              {.text = "Outstanding from", .format = "numeric"},
                              {.text = "Source"}}};
   const auto& in_force = thresholds_on(sets, today);
-  const auto add = [&](const Thresholds& set, std::string from) {
+  const auto add = [&](const Thresholds& set, const std::string& from) {
     const auto mark = set == in_force             ? html::tag({.text = "In force today", .classes = "govuk-tag--green"})
                       : set.in_force_from > today ? html::tag({.text = "To come", .classes = "govuk-tag--blue"})
                                                   : Html{};
@@ -82,8 +83,8 @@ Html sets_table(const std::vector<Thresholds>& sets, base::Date today) {
                           {.text = std::to_string(set.from_best[0].per_cent) + "%", .format = "numeric"},
                           {.text = set.source}});
   };
-  for (auto each = sets.rbegin(); each != sets.rend(); ++each) {
-    add(*each, html::date(each->in_force_from));
+  for (const auto& each : std::views::reverse(sets)) {
+    add(each, html::date(each.in_force_from));
   }
   add(default_thresholds(), sets.empty() ? "Always" : "Before these");
   return html::card_table(table);

@@ -126,7 +126,7 @@ Html take_in_form(const http::Request& request, const ImportSeen& seen, const To
                      request, action_of(seen, "take-in"),
                      html::button({.text = fmt::format("Take in {}", counted(totals.right, "record", "records"))}));
   }
-  const auto mend = html::html(
+  auto mend = html::html(
       "<h2 class=\"govuk-heading-m\">What now?</h2><p class=\"govuk-body\">Best is to mend the rows that are refused "
       "where they come from, and send the package again.</p>");
   if (totals.right == 0) {
@@ -135,7 +135,7 @@ Html take_in_form(const http::Request& request, const ImportSeen& seen, const To
   return html::html(
       "{}{}", mend,
       one_button_form(request, action_of(seen, "take-in"),
-                      html::html("<input type=\"hidden\" name=\"leave\" value=\"yes\">{}",
+                      html::html(R"(<input type="hidden" name="leave" value="yes">{})",
                                  html::button({.text = fmt::format("Take in the {} right, and leave the others",
                                                                    totals.right == 1
                                                                        ? std::string{"1 that is"}
@@ -178,7 +178,7 @@ Html written(const ImportSeen& seen) {
   const auto text = changed == 0 ? std::string{"Taken in. Every record stood here already as it is."}
                                  : fmt::format("Taken in: {} new or changed. They are in every figure from now on.",
                                                changed == 1 ? "1 record is" : html::number(changed) + " records are");
-  return html::html("{}{}<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/imports\">All imports</a></p>",
+  return html::html(R"({}{}<p class="govuk-body"><a class="govuk-link" href="/imports">All imports</a></p>)",
                     html::notification_banner({.text = text, .type = "success", .disable_auto_focus = true}),
                     html::table(table));
 }

@@ -84,7 +84,7 @@ class Imports {
  private:
   enum class Wish : std::uint8_t { none, all, good, cancel };
 
-  void run(const std::stop_token& stop, const SentPackage& package);
+  void run(const std::stop_token& stop, const SentPackage& sent);
   void read_and_decide(const std::stop_token& stop, Package& package);
   void show(Preview& preview, bool moved);
   Wish decision(const std::stop_token& stop);

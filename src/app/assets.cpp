@@ -47,6 +47,7 @@ WebFiles read_web_files(const fs::path& folder) {
 }
 
 fs::path home_folder() {
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): nobody here changes the environment
   if (const auto* const given = std::getenv("HEARTH_HOME")) {
     return given;
   }

@@ -32,7 +32,7 @@ http::Response ask(const rights::Rights& rights, const Frame& frame, const http:
   }
   const auto form = html::form({.action = "/purpose",
                                 .csrf_token = std::string{request.forgery_token()},
-                                .html = html::html("<input type=\"hidden\" name=\"to\" value=\"{}\">{}{}", to,
+                                .html = html::html(R"(<input type="hidden" name="to" value="{}">{}{})", to,
                                                    html::radios(radios), html::button({.text = "Go on"}))});
   return frame.page(request, &asker, problems.empty() ? 403 : 422,
                     {.title = "Why do you need to see these families?",

@@ -86,7 +86,9 @@ struct Web::Parts {
         key{its_key},
         rights{database, std::move(roles), key},
         live{database},
-        frame{std::move(its_frame)} {
+        frame{std::move(its_frame)},
+        usual_date{options.usual_date},
+        largest_upload{options.largest_upload} {
     rights.sign_ins.follow();
     live.follow();
     rights_site.emplace(
@@ -95,8 +97,6 @@ struct Web::Parts {
                      .page = [this](const http::Request& request, const rights::Asker* asker, int status,
                                     html::Page page) { return frame.page(request, asker, status, std::move(page)); },
                      .demonstration = rights::demonstration_accounts(database, rights.roles)});
-    usual_date = options.usual_date;
-    largest_upload = options.largest_upload;
   }
 
   reach::Site reach_site(base::Env& env, bool has_boundaries) {
@@ -158,7 +158,7 @@ struct Web::Parts {
     };
   }
 
-  std::string account_name(std::string_view actor) {
+  std::string account_name(std::string_view actor) const {
     const auto id = base::Uuid::parse(actor);
     const auto holder = id ? rights.accounts.find(*id) : std::nullopt;
     return holder ? holder->account.name : std::string{};

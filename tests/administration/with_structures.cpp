@@ -9,14 +9,14 @@ constexpr std::string_view rows[] = {
     "update structure set name = 'Districts', status = 'in_force' where authority = :authority and structure = 'now'",
     "update structure_node set name = 'Pier place' where authority = :authority and node = 'pier'",
     "update structure_node set name = 'South place' where authority = :authority and node = 'south'",
-    "insert into centre (authority, centre, id, key, name) values (:authority, 1, 'a', 'lighthouse', 'Lighthouse'), "
-    "(:authority, 2, 'b', 'windmill', 'Windmill & Co')",
-    "insert into structure_centre (authority, structure, centre, node, held_from) values "
-    "(:authority, 'now', 1, 'pier', '')",
-    "insert into area (authority, area, name) values (:authority, 'A1', 'Town'), (:authority, 'A2', 'Harbour'), "
-    "(:authority, 'A3', 'Moor')",
-    "insert into reach_area (authority, centre, area, held_from) values (:authority, 1, 'A1', ''), "
-    "(:authority, 1, 'A2', '')",
+    ("insert into centre (authority, centre, id, key, name) values (:authority, 1, 'a', 'lighthouse', 'Lighthouse'), "
+     "(:authority, 2, 'b', 'windmill', 'Windmill & Co')"),
+    ("insert into structure_centre (authority, structure, centre, node, held_from) values "
+     "(:authority, 'now', 1, 'pier', '')"),
+    ("insert into area (authority, area, name) values (:authority, 'A1', 'Town'), (:authority, 'A2', 'Harbour'), "
+     "(:authority, 'A3', 'Moor')"),
+    ("insert into reach_area (authority, centre, area, held_from) values (:authority, 1, 'A1', ''), "
+     "(:authority, 1, 'A2', '')"),
 };
 
 }  // namespace
@@ -41,7 +41,7 @@ Site WithStructures::administration_site() {
           .roles = rights().roles,
           .verification = *verification_,
           .page = [](const http::Request&, const rights::Asker&, int status,
-                     html::Page page) { return http::page(html::page(page).text(), status); },
+                     const html::Page& page) { return http::page(html::page(page).text(), status); },
           .accounts = [this] { return rights().accounts.all(); },
           .accounts_seen_by = [this](const rights::Asker& asker) { return rights().accounts.seen_by(asker); },
           .family_ids = [](auto) { return std::map<std::int64_t, std::string>{}; }};

@@ -85,7 +85,7 @@ void write(const std::filesystem::path& folder) {
   write_visits(folder);
 }
 
-rights::Asker somebody(std::optional<rights::Place> place, std::initializer_list<Permission> permissions) {
+rights::Asker somebody(const std::optional<rights::Place>& place, std::initializer_list<Permission> permissions) {
   rights::Asker asker;
   asker.today = base::Date::parse(today).value();
   asker.held.push_back({place, !place, rights::Permissions{permissions}});
@@ -97,8 +97,8 @@ rights::Asker and_at(rights::Asker asker, rights::Place place, std::initializer_
   return asker;
 }
 
-rights::Asker who_sees_all(std::optional<rights::Place> place) {
-  return somebody(std::move(place),
+rights::Asker who_sees_all(const std::optional<rights::Place>& place) {
+  return somebody(place,
                   {Permission::see_reach, Permission::open_list, Permission::see_names, Permission::see_addresses,
                    Permission::see_protected_addresses, Permission::see_sensitive_groups, Permission::see_family,
                    Permission::export_lists, Permission::see_who_looked});

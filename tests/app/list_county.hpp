@@ -30,11 +30,12 @@ inline constexpr std::string_view today = "2026-09-30";
 void write(const std::filesystem::path& folder);
 
 /// Somebody with these permissions at that place; no place is the whole authority.
-rights::Asker somebody(std::optional<rights::Place> place, std::initializer_list<rights::Permission> permissions);
+rights::Asker somebody(const std::optional<rights::Place>& place,
+                       std::initializer_list<rights::Permission> permissions);
 /// The same, and more at another place.
 rights::Asker and_at(rights::Asker asker, rights::Place place, std::initializer_list<rights::Permission> permissions);
 /// A centre manager's, and everything that a page of people can show.
-rights::Asker who_sees_all(std::optional<rights::Place> place = std::nullopt);
+rights::Asker who_sees_all(const std::optional<rights::Place>& place = std::nullopt);
 
 /// The county in a database of its own, and its pages, on both databases.
 class InTheCounty : public support::OnBothDatabases {

@@ -62,7 +62,7 @@ class PlaceFigures : public support::OnBothDatabases {
     });
   }
 
-  static rights::Asker asker(std::optional<rights::Place> place, bool sensitive) {
+  static rights::Asker asker(const std::optional<rights::Place>& place, bool sensitive) {
     rights::Permissions permissions{rights::Permission::see_reach};
     if (sensitive) {
       permissions.add(rights::Permission::see_sensitive_groups);

@@ -24,8 +24,8 @@ TEST(Chance, stays_between_both_ends_and_meets_them) {
   Chance chance{1, Subject::families};
   std::array<int, 3> met{};
   for (int i = 0; i < 300; ++i) {
-    const int drawn = chance.between(-1, 1);
-    ++met.at(static_cast<std::size_t>(drawn + 1));
+    const int from_lower_end = chance.between(-1, 1) + 1;
+    ++met.at(static_cast<std::size_t>(from_lower_end));
   }
   EXPECT_THAT(met, testing::Each(testing::Gt(60)));
 }

@@ -9,17 +9,17 @@ constexpr db::Sql any(std::string_view words) { return {"test/statement", words,
 
 constexpr std::string_view rows[] = {
     "insert into structure (authority, structure, name, status) values (:authority, 'now', 'Districts', 'in_force')",
-    "insert into structure_node (authority, structure, node, parent, level, name) values "
-    "(:authority, 'now', 'county', null, 'authority', 'County'), (:authority, 'now', 'north', 'county', 'district', "
-    "'North'), (:authority, 'now', 'south', 'county', 'district', 'South')",
-    "insert into centre (authority, centre, id, key, name, uprn) values (:authority, 1, 'a', 'pier', 'Pier', '100'), "
-    "(:authority, 2, 'b', 'quay', 'Quay', null), (:authority, 3, 'c', 'mill', 'Mill', null)",
-    "insert into structure_centre (authority, structure, centre, node, held_from) values (:authority, 'now', 1, "
-    "'north', ''), (:authority, 'now', 2, 'north', ''), (:authority, 'now', 3, 'south', '')",
-    "insert into area (authority, area, name) values (:authority, 'A1', 'Town'), (:authority, 'A2', 'Harbour'), "
-    "(:authority, 'A3', 'Hill'), (:authority, 'A4', 'Moor')",
-    "insert into reach_area (authority, centre, area, held_from) values (:authority, 1, 'A1', ''), "
-    "(:authority, 1, 'A2', ''), (:authority, 3, 'A3', '')",
+    ("insert into structure_node (authority, structure, node, parent, level, name) values "
+     "(:authority, 'now', 'county', null, 'authority', 'County'), (:authority, 'now', 'north', 'county', 'district', "
+     "'North'), (:authority, 'now', 'south', 'county', 'district', 'South')"),
+    ("insert into centre (authority, centre, id, key, name, uprn) values (:authority, 1, 'a', 'pier', 'Pier', '100'), "
+     "(:authority, 2, 'b', 'quay', 'Quay', null), (:authority, 3, 'c', 'mill', 'Mill', null)"),
+    ("insert into structure_centre (authority, structure, centre, node, held_from) values (:authority, 'now', 1, "
+     "'north', ''), (:authority, 'now', 2, 'north', ''), (:authority, 'now', 3, 'south', '')"),
+    ("insert into area (authority, area, name) values (:authority, 'A1', 'Town'), (:authority, 'A2', 'Harbour'), "
+     "(:authority, 'A3', 'Hill'), (:authority, 'A4', 'Moor')"),
+    ("insert into reach_area (authority, centre, area, held_from) values (:authority, 1, 'A1', ''), "
+     "(:authority, 1, 'A2', ''), (:authority, 3, 'A3', '')"),
 };
 
 }  // namespace

@@ -8,8 +8,8 @@
 
 namespace {
 
-const http::RouteOptions unchecked{.body = 100, .forgery = http::Forgery::not_checked};
-const http::RouteOptions unchecked_and_large{.body = 3'000'000, .forgery = http::Forgery::not_checked};
+const http::RouteOptions small_and_unchecked{.body = 100, .forgery = http::Forgery::not_checked};
+const http::RouteOptions large_and_unchecked{.body = 3'000'000, .forgery = http::Forgery::not_checked};
 
 /// Says how long the body is, and what its last byte is.
 Response measured(const Request& request, const Visitor&) {
@@ -18,9 +18,9 @@ Response measured(const Request& request, const Visitor&) {
 }
 
 std::vector<Route> body_site() {
-  return {{Method::post, "/small", May::anyone, measured, unchecked},
-          {Method::post, "/large", May::anyone, measured, unchecked_and_large},
-          {Method::post, "/guarded", May::staff, measured, unchecked_and_large},
+  return {{Method::post, "/small", May::anyone, measured, small_and_unchecked},
+          {Method::post, "/large", May::anyone, measured, large_and_unchecked},
+          {Method::post, "/guarded", May::staff, measured, large_and_unchecked},
           {Method::get, "/form", May::anyone,
            [](const Request& request, const Visitor&) { return http::page(std::string{request.forgery_token()}); }},
           {Method::post,

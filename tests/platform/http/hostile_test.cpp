@@ -43,7 +43,7 @@ class Attacker {
                one_of({"zz\r\n", "-5\r\n", "5\nhello", "5\r\nhelloX\r\n", "ffffffffffffffff\r\n", "5;\x01\r\n",
                        "0\r\nbad\r\n\r\n", "\r\n"});
       case 4:
-        return one_of({"\x16\x03\x01\x02\x00\x01", "GET /\r\n\r\n", "get / HTTP/1.1\r\nHost: a\r\n\r\n",
+        return one_of({std::string{"\x16\x03\x01\x02\x00\x01", 6}, "GET /\r\n\r\n", "get / HTTP/1.1\r\nHost: a\r\n\r\n",
                        "GET / HTTP/9.9\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\n\n", "SSH-2.0-OpenSSH\r\n\r\n",
                        "GET  / HTTP/1.1\r\nHost: a\r\n\r\n", "\n"});
       case 5:
@@ -83,17 +83,16 @@ class Attacker {
         one_of({"Content-Length: 0\r\nContent-Length: 5\r\n", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
                 "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", "Transfer-Encoding: xchunked\r\n",
                 "Transfer-Encoding : chunked\r\n", "Content-Length: +5\r\n", "Content-Length: 0x5\r\n",
-                "Content-Length: 5,5\r\n",
-                "Transfer-Encoding:\x0b"
-                "chunked\r\n",
-                "X: y\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: chunked, gzip\r\n"});
+                "Content-Length: 5,5\r\n", "Transfer-Encoding:\vchunked\r\n", "X: y\nTransfer-Encoding: chunked\r\n",
+                "Transfer-Encoding: chunked, gzip\r\n"});
     return "POST /form HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n" + inner;
   }
 
   /// A form with a byte of its head made into one that no head may hold.
   std::string mutated() {
     std::string request = post("/form", "forgery_token=" + noise(64));
-    request[pick(request.find("\r\n\r\n") + 4)] = static_cast<char>(one_of({"\x00", "\x01", "\x7f", "\x0b"}).front());
+    request[pick(request.find("\r\n\r\n") + 4)] =
+        static_cast<char>(one_of({std::string(1, '\0'), "\x01", "\x7f", "\x0b"}).front());
     return request;
   }
 

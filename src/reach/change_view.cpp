@@ -28,6 +28,7 @@ std::vector<html::SelectItem> structures(const Catalogue& catalogue, std::string
 std::vector<html::SelectItem> windows(std::string_view chosen) {
   static constexpr std::array usual{"1m", "3m", "6m", "12m", "24m"};
   std::vector<html::SelectItem> items;
+  items.reserve(usual.size() + 1);
   for (const auto* const value : usual) {
     items.push_back({.value = value, .text = window_words(value), .selected = chosen == value});
   }

@@ -140,6 +140,7 @@ std::string write_who(const std::vector<WhoRow>& rows, cohort::CountBy by, Forma
   }
   const auto header = families ? std::vector<std::string>{"family"} : std::vector<std::string>{"person", "family"};
   std::vector<std::vector<std::string>> cells;
+  cells.reserve(rows.size());
   for (const auto& row : rows) {
     cells.push_back(families ? std::vector{std::string{row.family}}
                              : std::vector{std::string{row.person}, std::string{row.family}});

@@ -69,6 +69,7 @@ html::Table table_of(const ListPage& page) {
 std::vector<html::SelectItem> choices(const std::vector<std::pair<std::string, std::string>>& all,
                                       std::string_view chosen) {
   std::vector<html::SelectItem> items;
+  items.reserve(all.size());
   for (const auto& [value, text] : all) {
     items.push_back({.value = value, .text = text, .selected = value == chosen});
   }

@@ -153,6 +153,7 @@ Html told_apart(const Comparison& all) {
 /// `then`: the other side's words, as they were typed.
 Html form(const Catalogue& catalogue, const Words& then, const View& now) {
   std::vector<html::SelectItem> structures;
+  structures.reserve(catalogue.structures.size());
   for (const auto& structure : catalogue.structures) {
     structures.push_back({.value = structure.key, .text = structure.name, .selected = structure.key == then.structure});
   }

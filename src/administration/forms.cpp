@@ -17,6 +17,8 @@ struct DoneWord {
 
 constexpr std::array done_words{
     DoneWord{"moved", "The centre is moved from that day on. What was before stays as it was."},
+    DoneWord{"moved_throughout",
+             "The centre is moved. It hangs there from the beginning, until another day was said for it."},
     DoneWord{"taken_out", "The centre is taken out from that day on. What was before stays as it was."},
     DoneWord{"place_added", "The place is added."},
     DoneWord{"place_changed", "The place is changed."},

@@ -112,7 +112,9 @@ Changed moved(db::Session& session, const organisation::Doer& doer, const http::
     return std::unexpected{done.error()};
   }
   return with_done(address_of(view.structure) + (day == base::Interval::first ? "" : "?on=" + day.iso()),
-                   node ? "moved" : "taken_out");
+                   !node                          ? "taken_out"
+                   : day == base::Interval::first ? "moved_throughout"
+                                                  : "moved");
 }
 
 }  // namespace

@@ -164,6 +164,22 @@ struct Web::Parts {
     return holder ? holder->account.name : std::string{};
   }
 
+  /// What was changed is in the figures before the answer goes out: the page to which it leads is right.
+  std::vector<http::Endpoint> then_caught_up(std::vector<http::Endpoint> endpoints) {
+    for (auto& endpoint : endpoints) {
+      if (endpoint.method == http::Method::post) {
+        endpoint.answer = [this, answer = std::move(endpoint.answer)](const http::Request& request) {
+          auto response = answer(request);
+          if (response.status() == 303) {
+            live.catch_up_or_later();
+          }
+          return response;
+        };
+      }
+    }
+    return endpoints;
+  }
+
   std::vector<http::Endpoint> endpoints(base::Env& env, bool has_boundaries) {
     std::vector<http::Endpoint> all;
     const auto gate = rights::gate(*rights_site);
@@ -172,9 +188,9 @@ struct Web::Parts {
     append(all, http::behind(gate, families::routes(families_site(env))));
     append(all, http::behind(any_gate, administration::beginning(administration_site())));
     append(all, http::behind(any_gate, std::vector{choose_purpose(rights, frame)}));
-    append(all, http::behind(gate, administration::routes(administration_site())));
+    append(all, then_caught_up(http::behind(gate, administration::routes(administration_site()))));
     append(all, http::behind(gate, interchange::routes(interchange_site())));
-    append(all, http::behind(gate, reach::routes(reach_site(env, has_boundaries))));
+    append(all, then_caught_up(http::behind(gate, reach::routes(reach_site(env, has_boundaries)))));
     for (auto& endpoint : all) {
       endpoint = InOwnFrame{rights, frame}.around(std::move(endpoint));
     }

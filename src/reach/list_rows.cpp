@@ -180,7 +180,18 @@ class Rows {
            (question_.lapse != Lapse::never || !row.last_contact) && (question_.lapse != Lapse::lapsed || lapsed);
   }
 
+  /// Numbers are given as records come in, which is often street by street: rows that are alike must not stand in their
+  /// order, or a neighbour in the list would tell where somebody lives whose address is protected. SplitMix64's last
+  /// steps.
+  static std::uint64_t scattered(Number number) {
+    std::uint64_t bits = (number + 1) * 0x9E3779B97F4A7C15U;
+    bits = (bits ^ (bits >> 30U)) * 0xBF58476D1CE4E5B9U;
+    bits = (bits ^ (bits >> 27U)) * 0x94D049BB133111EBU;
+    return bits ^ (bits >> 31U);
+  }
+
   void sort(std::vector<ListRow>& rows) const {
+    std::ranges::sort(rows, {}, [](const ListRow& row) { return scattered(row.number); });
     switch (question_.order) {
       case ListOrder::last_seen:
         std::ranges::stable_sort(rows, {}, [](const ListRow& row) {

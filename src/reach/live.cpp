@@ -41,6 +41,14 @@ void Live::catch_up() {
   }
 }
 
+void Live::catch_up_or_later() {
+  try {
+    catch_up();
+  } catch (const std::exception& fault) {
+    spdlog::warn("The figures could not be brought up to date, and will be tried again: {}", fault.what());
+  }
+}
+
 bool Live::apply_entries() {
   std::vector<sessions::AttendanceChange> changes;
   auto position = position_.load();
@@ -87,11 +95,7 @@ void Live::follow() {
 
 void Live::follow_until(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
-    try {
-      catch_up();
-    } catch (const std::exception& fault) {
-      spdlog::warn("The figures could not be brought up to date, and will be tried again: {}", fault.what());
-    }
+    catch_up_or_later();
     std::unique_lock lock{waking_};
     wake_.wait_for(lock, stop, between_looks, [] { return false; });
   }

@@ -31,6 +31,8 @@ class Live {
   /// Brings in whatever was committed since; call it after one's own commit. Single changes are applied to the engine
   /// as it stands; after a bulk one it is loaded anew, beside the old one, which answers meanwhile.
   void catch_up();
+  /// The same; where the machine fails, says so in the log and leaves it to the next look.
+  void catch_up_or_later();
 
   /// Follows the journal in a thread of its own, so that what another process commits is in the next answer within a
   /// second.

@@ -205,7 +205,8 @@ class Writing {
 
   Html quarters() const {
     html::TrendChart chart{
-        .caption = "Reach of children at each quarter's end, within the boundary of the place that is shown"};
+        .caption =
+            "Reach of children at each quarter's end, within the boundary that is shown, beside today's thresholds"};
     for (const auto& quarter : figures_.quarters) {
       chart.points.push_back({quarter.end, wide(tenths_of_per_cent(quarter.rungs.seen, quarter.rungs.known))});
     }

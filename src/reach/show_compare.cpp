@@ -36,7 +36,11 @@ Words other_words(const Pages::Context& context) {
   return then;
 }
 
-/// Nothing where its words cannot be understood.
+bool is_root(const View& view, const Catalogue& catalogue) {
+  return catalogue.structures[view.asked.question.tree].parents[view.asked.node.value()] == cohort::none;
+}
+
+/// Nothing where its words cannot be understood, or it has no such place.
 std::optional<View> other_side(const Pages::Context& context) {
   View then{other_words(context), {}};
   const auto structure = context.catalogue.find_structure(then.words.structure);
@@ -44,7 +48,7 @@ std::optional<View> other_side(const Pages::Context& context) {
     return std::nullopt;
   }
   const auto& names = context.catalogue.structures[*structure];
-  if (!names.find_node(*then.words.node)) {
+  if (!names.find_node(*then.words.node) && is_root(context.view, context.catalogue)) {  // the whole with the whole
     const auto root = std::ranges::find(names.parents, cohort::none) - names.parents.begin();
     then.words.node = names.nodes.at(static_cast<std::size_t>(root)).key;
   }
@@ -150,6 +154,31 @@ Html told_apart(const Comparison& all) {
       change_of(real));
 }
 
+/// The places of another structure; nothing where it is the same, in which the place is known.
+Html place_choice(const Catalogue& catalogue, const Words& then, const View& now) {
+  const auto structure = catalogue.find_structure(then.structure);
+  if (!structure || then.structure == now.words.structure) {
+    return {};
+  }
+  html::Select select{.name = "then_node", .label = {.text = "at its place", .classes = "govuk-label--s"}};
+  for (const auto& node : catalogue.structures[*structure].nodes) {
+    select.items.push_back(
+        {.value = node.key, .text = fmt::format("{} ({})", node.name, node.level), .selected = node.key == then.node});
+  }
+  std::ranges::sort(select.items, {}, &html::SelectItem::text);
+  return html::select(select);
+}
+
+/// Why the other side says nothing: `There is no Swale in Hubs 2014.`
+std::string why_not(const Catalogue& catalogue, const Words& then, const View& now) {
+  const auto structure = catalogue.find_structure(then.structure);
+  if (structure && !catalogue.structures[*structure].find_node(*then.node)) {
+    return fmt::format("There is no {} in {}. Choose one of its places.", place_of(catalogue, now),
+                       catalogue.structures[*structure].name);
+  }
+  return "Write each date like 30 9 2025, and choose one of the structures.";
+}
+
 /// `then`: the other side's words, as they were typed.
 Html form(const Catalogue& catalogue, const Words& then, const View& now) {
   std::vector<html::SelectItem> structures;
@@ -167,6 +196,7 @@ Html form(const Catalogue& catalogue, const Words& then, const View& now) {
   fields += html::select({.name = "then_structure",
                           .items = structures,
                           .label = {.text = "in the structure", .classes = "govuk-label--s"}});
+  fields += place_choice(catalogue, then, now);
   fields +=
       html::input({.name = "then_boundaries",
                    .type = "date",
@@ -232,10 +262,10 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
     said.title = "Compare";
     if (!then) {
       said.status = 400;
-      said.content = html::html(
-          "<h1 class=\"govuk-heading-l\">Nothing to compare with</h1><p class=\"govuk-body\">Write each date "
-          "like 30 9 2025, and choose one of the structures.</p>{}",
-          form(context.catalogue, other_words(context), context.view));
+      said.content =
+          html::html(R"(<h1 class="govuk-heading-l">Nothing to compare with</h1><p class="govuk-body">{}</p>{})",
+                     why_not(context.catalogue, other_words(context), context.view),
+                     form(context.catalogue, other_words(context), context.view));
       return said;
     }
     if (const auto why = not_in_use(context.catalogue, *then, context.view)) {

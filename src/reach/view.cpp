@@ -150,7 +150,11 @@ std::string not_yet(const View& view, base::Date today) {
   if (!(today < date)) {
     return {};
   }
-  return fmt::format("{} has not come yet. These figures are what is known today, carried forward.", html::date(date));
+  return fmt::format(
+      "{} has not come yet. Whoever is known today is carried forward; nobody was seen in the days to come, so that "
+      "reach is "
+      "less than it will be.",
+      html::date(date));
 }
 
 std::string window_words(std::string_view window) {

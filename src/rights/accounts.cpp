@@ -64,6 +64,20 @@ std::vector<std::int64_t> accounts_made_by(db::Session& session, const Asker& by
   return made;
 }
 
+/// Those of them that the asker sees.
+std::vector<Holder> seen_of(db::Session& session, const Asker& by, std::vector<Holder> holders) {
+  const auto trees = Trees::load(session);
+  // Only where it decides: whoever runs the installation has made thousands of entries.
+  const bool asks_who_made = std::ranges::any_of(
+      holders, [&](const Holder& each) { return each.grants.empty() && !sees_account(by, each, false, trees); });
+  const auto made = asks_who_made ? accounts_made_by(session, by) : std::vector<std::int64_t>{};
+  std::erase_if(holders, [&](const Holder& each) {
+    const bool made_it = std::ranges::find(made, each.account.number) != made.end();
+    return !sees_account(by, each, made_it, trees);
+  });
+  return holders;
+}
+
 void set_state(db::Session& session, std::int64_t account, std::string_view state, std::int64_t now) {
   session.execute(sql::change_account_state, {{"account", account}, {"state", state}});
   session.execute(sql::end_sign_ins_of_account, {{"account", account}, {"ended", now}});
@@ -94,19 +108,6 @@ std::optional<Holder> Accounts::find_for(const Asker& by, const base::Uuid& id) 
     auto seen = seen_of(session, by, {Holder{*account, store::grants_of(session, account->number)}});
     return seen.empty() ? std::nullopt : std::optional{std::move(seen.front())};
   });
-}
-
-std::vector<Holder> Accounts::seen_of(db::Session& session, const Asker& by, std::vector<Holder> holders) const {
-  const auto trees = Trees::load(session);
-  // Only where it decides: whoever runs the installation has made thousands of entries.
-  const bool asks_who_made = std::ranges::any_of(
-      holders, [&](const Holder& each) { return each.grants.empty() && !sees_account(by, each, false, trees); });
-  const auto made = asks_who_made ? accounts_made_by(session, by) : std::vector<std::int64_t>{};
-  std::erase_if(holders, [&](const Holder& each) {
-    const bool made_it = std::ranges::find(made, each.account.number) != made.end();
-    return !sees_account(by, each, made_it, trees);
-  });
-  return holders;
 }
 
 Accounts::Givable Accounts::givable_by(const Asker& by) const {

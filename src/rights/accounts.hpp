@@ -76,7 +76,6 @@ class Accounts {
 
  private:
   base::Date today() const;
-  std::vector<Holder> seen_of(db::Session& session, const Asker& by, std::vector<Holder> holders) const;
   Done change_in(db::Session& session, const Doer& by, const base::Uuid& account, const Verb& verb) const;
   Done give_in(db::Session& session, const Doer& by, const Grant& grant) const;
 

@@ -29,11 +29,11 @@ http::Response change(const Site& site, const http::Request& request, const Aske
   return request.accepts_json() ? json_of(done.error()) : show_account(site, request, asker, *holder, done.error());
 }
 
-/// What was chosen: `structure/node`, or nothing for everywhere.
+/// What was chosen: `structure/node`, or nothing for everywhere; a place that there is not, where nothing was chosen.
 std::optional<Place> place(const http::Request& request) {
   const auto text = typed(request, "place");
   const auto slash = text.find('/');
-  return slash == std::string::npos ? (text.empty() ? std::nullopt : std::optional{Place{text, ""}})
+  return slash == std::string::npos ? (text == everywhere ? std::nullopt : std::optional{Place{text, ""}})
                                     : std::optional{Place{text.substr(0, slash), text.substr(slash + 1)}};
 }
 

@@ -64,7 +64,7 @@ http::Response follow_link(const Site& site, const http::Request& request) {
           ? links.make_first_administrator(token, {typed(request, "name"), typed(request, "email")}, password)
           : links.set_password(token, password);
   if (done) {
-    return http::see_other("/sign-in");
+    return http::see_other("/sign-in?done=password");
   }
   return request.accepts_json() ? json_of(done.error()) : link_page(site, request, *link, done.error());
 }

@@ -23,6 +23,7 @@ Html role_choice(const Site& site, const http::Request& request, const Accounts:
                       .value = std::string{request.form().text("role").value_or("")},
                       .label = {.text = "Role"},
                       .error_message = error_of(problems, "role")};
+  select.items.push_back({.value = "", .text = "Choose a role"});
   for (const auto& role : site.rights.roles.all()) {
     if (std::ranges::find(givable.roles, role.key) != givable.roles.end()) {
       select.items.push_back({.value = role.key, .text = role.name});
@@ -39,14 +40,17 @@ Html place_choice(const Site& site, const http::Request& request, const Accounts
                       .error_message = error_of(problems, "place")};
   const auto names = place_names(site.database);
   for (const auto& place : givable.places) {
-    if (!place) {
-      select.items.push_back({.value = "", .text = "Everywhere"});
-    } else {
+    if (place) {
       const auto found = names.find(*place);
       select.items.push_back(
           {.value = place->structure + "/" + place->node, .text = found == names.end() ? place->node : found->second});
     }
   }
+  std::ranges::sort(select.items, {}, &html::SelectItem::text);
+  if (std::ranges::find(givable.places, std::optional<Place>{}) != givable.places.end()) {
+    select.items.insert(select.items.begin(), {.value = std::string{everywhere}, .text = "Everywhere"});
+  }
+  select.items.insert(select.items.begin(), {.value = "", .text = "Choose a place"});
   return html::select(select);
 }
 

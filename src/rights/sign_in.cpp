@@ -43,6 +43,13 @@ Html form(const http::Request& request, const Typed& typed, const Going& going) 
                   html::html("{}{}{}{}", hidden_fields(going), email, password, html::button({.text = "Sign in"})));
 }
 
+/// What was done just before.
+Html done_banner(const http::Request& request) {
+  return request.query("done").value_or("") == "password"
+             ? html::notification_banner({.text = "Your password is set. Sign in with it.", .type = "success"})
+             : Html{};
+}
+
 http::Response sign_in_page(const Site& site, const http::Request& request, int status, const Typed& typed,
                             const Going& going) {
   const auto kept =
@@ -54,12 +61,12 @@ http::Response sign_in_page(const Site& site, const http::Request& request, int 
   if (!typed.sentence.empty()) {
     problems.add("email", typed.sentence);
   }
-  return site.page(
-      request, nullptr, status,
-      {.title = "Sign in",
-       .has_errors = !problems.empty(),
-       .content = column("Sign in", problems,
-                         html::html("{}{}{}", kept, form(request, typed, going), who_there_is(site.demonstration)))});
+  return site.page(request, nullptr, status,
+                   {.title = "Sign in",
+                    .has_errors = !problems.empty(),
+                    .content = column("Sign in", problems,
+                                      html::html("{}{}{}{}", done_banner(request), kept, form(request, typed, going),
+                                                 who_there_is(site.demonstration)))});
 }
 
 }  // namespace

@@ -2,12 +2,16 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "answers.hpp"
 
 /// Accounts and grants in words, for pages and programs.
 namespace rights {
+
+/// What a form says of a grant that is for the whole authority.
+inline constexpr std::string_view everywhere = "everywhere";
 
 /// What the nodes of structures are called: `Swale (Districts 2026)`.
 std::map<Place, std::string> place_names(db::Database& database);

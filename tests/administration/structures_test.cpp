@@ -129,7 +129,7 @@ TEST_P(StructurePages, prepare_a_regrouping_as_a_copy_that_changes_nothing_else)
   EXPECT_EQ(made.location, "/structures/two-districts?done=copied");
   EXPECT_TRUE(browser.get(made.location).says("Proposed"));
   EXPECT_EQ(browser.post("/structures/two-districts/centres/lighthouse", {{"node", "node:south"}}).location,
-            "/structures/two-districts?done=moved");
+            "/structures/two-districts?done=moved_throughout");
   EXPECT_EQ(read(browser, "/structures/two-districts/centres/lighthouse").at("changes"), Json::array())
       << "as if it had always been so";
   EXPECT_EQ(read(browser, "/structures/two-districts/centres/lighthouse").at("node_today"), "south");

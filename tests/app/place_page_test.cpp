@@ -151,7 +151,7 @@ TEST_P(ThePlacePage, names_the_part_on_its_list_and_where_it_is_compared) {
 }
 
 TEST_P(ThePlacePage, warns_of_a_date_that_has_not_come_wherever_it_is_shown) {
-  constexpr auto warning = "31 March 2027 has not come yet. These figures are what is known today, carried forward.";
+  constexpr auto warning = "31 March 2027 has not come yet. Whoever is known today is carried forward;";
   const auto asker = who_sees_all();
   for (const std::string page_below : {"", "/list", "/compare", "/counted"}) {
     const auto target = "/places/districts/north" + page_below;

@@ -113,6 +113,17 @@ test('rows without names have no day of birth', async () => {
   assert.doesNotMatch(header, /born|birth/i, `${days.length} days in it`);
 });
 
+test('a neighbour in a list does not tell where somebody lives', async () => {
+  const visitor = await Visitor.signedIn(county.address, 'analyst@demonstration.example');
+  const [head, ...rows] = (await visitor.ask(list('kent', '&lapse=never&format=csv'))).text.trimEnd().split('\r\n').map(cellsOf);
+  const areas = rows.map((row) => row[head.indexOf('areas')]).filter(Boolean); // rows that are alike: nobody of them was ever seen
+  assert.ok(areas.length > 100, `${areas.length} rows`);
+  const alike = areas.slice(1).filter((area, i) => area === areas[i]).length / (areas.length - 1);
+  const sizes = Object.values(areas.reduce((counts, area) => ({ ...counts, [area]: (counts[area] ?? 0) + 1 }), {}));
+  const byChance = sizes.reduce((sum, size) => sum + (size / areas.length) ** 2, 0);
+  assert.ok(alike < 3 * byChance + 0.02, `${alike} of the neighbours live in one area, by chance ${byChance} would`);
+});
+
 test('whoever may not see a family is told the same as of one that there is not', async () => {
   const desk = await Visitor.signedIn(county.address, 'desk@demonstration.example');
   const ask = (id) => desk.ask(`/families/${id}`, { headers: { accept: 'application/json' } });

@@ -153,7 +153,7 @@ TEST_P(PagesTest, make_the_first_administrator_by_the_link_that_the_server_print
   EXPECT_TRUE(short_one.says("value=\"Kit\""));
   EXPECT_FALSE(short_one.says("too short"));
   EXPECT_EQ(browser.post(address, {{"name", "Kit"}, {"email", "kit@kent.example"}, {"password", password}}).location,
-            "/sign-in");
+            "/sign-in?done=password");
   EXPECT_EQ(browser.get(address).status, 410);
   const auto next = browser.post("/sign-in", {{"email", "kit@kent.example"}, {"password", password}});
   EXPECT_EQ(next.location, "/account/codes");
@@ -266,7 +266,8 @@ TEST_P(PagesTest, invite_by_a_link_that_is_shown_once) {
       shown.body.substr(at, shown.body.find('<', at) - at).substr(std::string{"http://hearth.example"}.size());
   auto other = a_browser();
   EXPECT_TRUE(other.get(link).says("Choose your password"));
-  EXPECT_EQ(other.post(link, {{"password", "marmalade otter may"}}).location, "/sign-in");
+  EXPECT_EQ(other.post(link, {{"password", "marmalade otter may"}}).location, "/sign-in?done=password");
+  EXPECT_TRUE(other.get("/sign-in?done=password").says("Your password is set"));
   EXPECT_EQ(other.get(link).status, 410);
   EXPECT_TRUE(sign_in("ada@kent.example", "marmalade otter may"));
 }

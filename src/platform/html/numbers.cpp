@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view minus = "\u2212";
 
-constexpr std::string_view months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                       "July",    "August",   "September", "October", "November", "December"};
+constexpr std::string_view month_names[] = {"January", "February", "March",     "April",   "May",      "June",
+                                            "July",    "August",   "September", "October", "November", "December"};
 
 // The digits of a number not below zero, in groups of three.
 std::string grouped(std::uint64_t value) {
@@ -78,6 +78,6 @@ std::string age(base::Date born, base::Date on) {
   return fmt::format("{} years", months / year);
 }
 
-std::string month(base::Date date) { return fmt::format("{} {}", months[date.month() - 1], date.year()); }
+std::string month(base::Date date) { return fmt::format("{} {}", month_names[date.month() - 1], date.year()); }
 
 }  // namespace html

@@ -29,7 +29,7 @@ export function watchSignIn(signOut: HTMLFormElement): void {
     } else if (Date.now() >= ends) {
       showSignedOut(); // no line to the server, and by what it said last the time is over
     } else {
-      window.setTimeout(ask, 15_000); // no line to the server just now: nothing is known
+      window.setTimeout(ask, Math.min(15_000, Math.max(ends - Date.now(), 1000))); // no line to the server just now
     }
   }
   void ask();

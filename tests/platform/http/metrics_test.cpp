@@ -45,7 +45,11 @@ TEST(Metrics, are_read_at_an_address_of_their_own) {
   ask(house.port(), get("/families/7"));
   ask(house.port(), get("/nowhere"));
   ask(house.port(), "nonsense\r\n\r\n");
-  const auto answer = ask(house.server().metrics_port(), get("/metrics"));
+  auto answer = ask(house.server().metrics_port(), get("/metrics"));
+  // An answer is counted when it has gone out, which whoever got it may be ahead of.
+  for (int again = 0; again < 1000 && answer && answer->body.find("(unread)") == std::string::npos; ++again) {
+    answer = ask(house.server().metrics_port(), get("/metrics"));
+  }
   ASSERT_TRUE(answer);
   EXPECT_EQ(answer->field("content-type"), "text/plain; version=0.0.4; charset=utf-8");
   for (const std::string labels : {"route=\"GET /families/{family}\",status=\"200\"", "route=\"(none)\",status=\"404\"",

@@ -1,9 +1,9 @@
 // The programs that are measured, and how they are called.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const root = resolve(import.meta.dirname, '..');
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const built = process.env.HEARTH_BUILD ?? `${root}/build/release`;
 
 export const hearth = `${built}/hearth`;
@@ -45,5 +45,5 @@ export function mustExist(path, remedy) {
 }
 
 export function median(times) {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 }

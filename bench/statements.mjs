@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { asAt, structure, windowFirst } from './county.mjs';
 
 export function statement(file, words = {}) {
-  const text = readFileSync(`${import.meta.dirname}/sql/${file}`, 'utf8').replace(/^--.*\n/gm, '');
+  const text = readFileSync(new URL(`sql/${file}`, import.meta.url), 'utf8').replace(/^--.*\n/gm, '');
   return text.replace(/\{(\w+)\}/g, (_, word) => words[word] ?? fail(file, word));
 }
 

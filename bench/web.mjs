@@ -70,7 +70,7 @@ async function inTurn(...measures) {
       found[i].push(await measure());
     }
   }
-  return found.map((all) => all.slice(1).toSorted((a, b) => a.second - b.second)[1]);
+  return found.map((all) => all.slice(1).sort((a, b) => a.second - b.second)[1]);
 }
 
 // `most`: milliseconds within which 99 of 100 must come.

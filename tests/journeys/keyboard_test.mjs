@@ -99,7 +99,7 @@ for (const [who, addresses] of Object.entries(pages)) {
           assert.match(stops[0].what, /^A Skip to main content/);
           assert.ok(stops.length > 3 && stops.length < most, `${stops.length} stops`);
           assert.deepEqual(stops.filter((stop) => !stop.seen || !stop.marked), []);
-          assert.deepEqual(stops.map((stop) => stop.place), stops.map((stop) => stop.place).toSorted((a, b) => a - b));
+          assert.deepEqual(stops.map((stop) => stop.place), stops.map((stop) => stop.place).sort((a, b) => a - b));
           assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, 'it scrolls sideways');
         } catch (error) {
           await keep(page, `keyboard-${who}-${size.viewport.width}`).catch(() => undefined);

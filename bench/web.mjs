@@ -120,7 +120,7 @@ async function signIn(address, email) {
 }
 
 function cookieOf(answer) {
-  return answer.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+  return [...(answer.headers.get('set-cookie') ?? '').matchAll(/(?:^|, )([^=;,\s]+=[^;,]*)/g)].map(([, cookie]) => cookie).join('; ');
 }
 
 async function text(url, cookie) {

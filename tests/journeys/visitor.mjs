@@ -1,6 +1,9 @@
 // Somebody at an address, with a cookie and no browser: what a program, or an attacker, does.
 const password = 'kettle otter marmalade';
 
+// Name and value of each that is set; several come as one field, with commas between.
+const cookiesOf = (answer) => (answer.headers.get('set-cookie') ?? '').matchAll(/(?:^|, )([^=;,\s]+)=([^;,]*)/g);
+
 export class Visitor {
   constructor(address) {
     this.address = address;
@@ -20,8 +23,7 @@ export class Visitor {
   async ask(path, options = {}) {
     const headers = { ...options.headers, cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
     const answer = await fetch(this.address + path, { redirect: 'manual', ...options, headers });
-    for (const each of answer.headers.getSetCookie()) {
-      const [, name, value] = each.match(/^([^=]+)=([^;]*)/);
+    for (const [, name, value] of cookiesOf(answer)) {
       this.cookies.set(name, value);
     }
     const bytes = Buffer.from(await answer.arrayBuffer());

@@ -63,6 +63,11 @@ std::string list_address(const PlacePage& page, std::string_view node, std::stri
   return address_of_node(page.view, node, "list", {{"group", std::string{group}}, {"who", std::string{who}}});
 }
 
+html::Html section(std::string_view id, std::string_view title, const html::Html& content) {
+  return html::html(R"(<section aria-labelledby="{}"><h2 class="govuk-heading-m" id="{}">{}</h2>{}</section>)", id, id,
+                    title, content);
+}
+
 html::Html verdict_of(const PlacePage& page) {
   const auto& all = page.figures.groups.front().reached;
   const auto& question = page.view.asked.question;

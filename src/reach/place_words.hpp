@@ -26,6 +26,14 @@ html::Standing standing(const Reached& reached, const Thresholds& thresholds);
 /// The list behind a figure of a place of the structure; empty where this asker opens none.
 std::string list_address(const PlacePage& page, std::string_view node, std::string_view who, std::string_view group);
 
+/// A part of the page under a heading of its own, to which `#id` leads.
+html::Html section(std::string_view id, std::string_view title, const html::Html& content);
+
+/// Target groups, those that need us most first.
+html::Html group_table(const PlacePage& page);
+/// Places below, lowest first; nothing where there are none.
+html::Html table_below(const PlacePage& page);
+
 /// The small areas of the place, as a map to choose from.
 html::Html place_map(const PlacePage& page);
 

@@ -44,15 +44,18 @@ bool PackageExports::begin(const std::string& account) {
   if (making.is_begun && is_busy(making.seen.state)) {
     return false;
   }
-  making.is_begun = true;
-  making.seen = {};
   auto last = std::exchange(making.thread, {});
   if (last.joinable()) {  // it may still want the lock, to learn that it is over
     lock.unlock();
     last.join();
     lock.lock();
   }
+  if (making.is_begun && is_busy(making.seen.state)) {  // another has begun in the meantime
+    return false;
+  }
   making.thread = std::jthread{[this, &making](const std::stop_token& stop) { run(stop, making); }};
+  making.seen = {};  // under the lock, which the thread wants before it says anything
+  making.is_begun = true;
   return true;
 }
 

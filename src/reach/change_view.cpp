@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/typed_day.hpp"
+#include "choices.hpp"
 #include "html/components.hpp"
 #include "html/numbers.hpp"
 #include "html/problems.hpp"
@@ -13,17 +14,6 @@ namespace reach {
 namespace {
 
 using html::Html;
-
-std::vector<html::SelectItem> structures(const Catalogue& catalogue, std::string_view chosen) {
-  std::vector<html::SelectItem> items;
-  for (const auto& structure : catalogue.structures) {
-    const auto* const status = structure.status == "past"       ? " (past)"
-                               : structure.status == "proposed" ? " (proposed)"
-                                                                : "";
-    items.push_back({.value = structure.key, .text = structure.name + status, .selected = structure.key == chosen});
-  }
-  return items;
-}
 
 std::vector<html::SelectItem> windows(std::string_view chosen) {
   static constexpr std::array usual{"1m", "3m", "6m", "12m", "24m"};
@@ -48,18 +38,6 @@ html::Radios radios(const std::string& name, const std::string& legend, std::vec
           .items = std::move(items)};
 }
 
-/// All, and those groups whose figures the asker sees.
-std::vector<html::SelectItem> groups(const Catalogue& catalogue, std::string_view chosen, bool sensitive) {
-  std::vector<html::SelectItem> items{{.value = "none", .text = "All", .selected = chosen == "none"}};
-  for (cohort::Number group = 0; group < catalogue.groups.size(); ++group) {
-    if (sensitive || !catalogue.group_names[group].sensitive) {
-      const auto& key = catalogue.groups[group];
-      items.push_back({.value = key, .text = catalogue.group_names[group].name, .selected = key == chosen});
-    }
-  }
-  return items;
-}
-
 Html fields(const Catalogue& catalogue, const Words& words, bool sensitive, const base::Problems& problems) {
   Html out;
   out += html::input({.name = "as_at",
@@ -73,7 +51,7 @@ Html fields(const Catalogue& catalogue, const Words& words, bool sensitive, cons
                        .items = windows(words.window),
                        .label = {.text = "Seen within", .classes = "govuk-label--s"}});
   out += html::select({.name = "structure",
-                       .items = structures(catalogue, words.structure),
+                       .items = structure_items(catalogue, words.structure),
                        .label = {.text = "Structure", .classes = "govuk-label--s"},
                        .hint = {.text = "In another structure the page begins at its top"}});
   out +=
@@ -86,7 +64,7 @@ Html fields(const Catalogue& catalogue, const Words& words, bool sensitive, cons
                    .error_message = html::error_of(problems, "boundaries"),
                    .classes = "govuk-input--width-10"});
   out += html::select({.name = "group",
-                       .items = groups(catalogue, words.group, sensitive),
+                       .items = group_items(catalogue, words.group, sensitive),
                        .label = {.text = "Group", .classes = "govuk-label--s"},
                        .hint = {.text = "Whose reach is shown for the places below, and on the page that compares"}});
   out += html::input({.name = "under",

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "choices.hpp"
 #include "html/numbers.hpp"
 #include "place_words.hpp"
 
@@ -11,6 +12,10 @@ namespace reach {
 namespace {
 
 using cohort::none;
+
+std::size_t pages_of(std::size_t rows, std::size_t a_page) {
+  return std::max<std::size_t>(1, (rows + a_page - 1) / a_page);
+}
 
 class Making {
  public:
@@ -28,7 +33,11 @@ class Making {
     auto& page = made.page;
     const bool fits = list.rows.size() <= most_on_one_page;
     const auto a_page = fits && question_.whole ? most_on_one_page : rows_of_a_page;
-    const auto pages = std::max<std::size_t>(1, (list.rows.size() + a_page - 1) / a_page);
+    const auto pages = pages_of(list.rows.size(), a_page);
+    if (question_.whole && !fits) {
+      page.notes.push_back(fmt::format("One page holds at most {}: this is the first of {} pages. A file holds all.",
+                                       number(most_on_one_page), number(pages)));
+    }
     if (fits && pages > 1) {
       page.whole = to({{"page", "all"}});
     }
@@ -108,14 +117,8 @@ class Making {
     }
     page.lapse = word_of(question_.lapse);
     page.order = word_of(question_.order);
-    page.groups.push_back({.value = "none", .text = "All", .selected = question_.tag() == none});
-    for (cohort::Number group = 0; group < catalogue_.groups.size(); ++group) {
-      if (!catalogue_.group_names[group].sensitive || !sights_.sensitive_groups.nobody()) {
-        page.groups.push_back({.value = catalogue_.groups[group],
-                               .text = catalogue_.group_names[group].name,
-                               .selected = question_.tag() == group});
-      }
-    }
+    page.groups = group_items(catalogue_, question_.tag() == none ? "none" : catalogue_.groups[question_.tag()],
+                              !sights_.sensitive_groups.nobody());
     page.areas.push_back({.value = "", .text = "Anywhere here", .selected = !question_.area});
     for (const auto area : list.areas) {
       page.areas.push_back({.value = catalogue_.areas[area].key,
@@ -156,10 +159,6 @@ class Making {
   const Part part_;
 };
 
-std::size_t pages_of(std::size_t rows) {
-  return std::max<std::size_t>(1, (rows + rows_of_a_page - 1) / rows_of_a_page);
-}
-
 std::string no_such_page(std::size_t last) {
   return last == 1 ? "This list has one page." : fmt::format("This list has no more than {} pages.", last);
 }
@@ -196,7 +195,7 @@ std::expected<MadeList, http::Response> make_list(const Pages& pages, const http
       return std::unexpected{std::move(*refused)};
     }
     auto list = list_rows(engine, catalogue, **question, sights);
-    if (const auto last = pages_of(list.rows.size()); (*question)->page > last) {
+    if (const auto last = pages_of(list.rows.size(), rows_of_a_page); (*question)->page > last) {
       return std::unexpected{http::problem(404, no_such_page(last))};
     }
     if ((*question)->order == ListOrder::name) {

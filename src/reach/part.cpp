@@ -37,11 +37,10 @@ std::vector<std::string> places_in(const std::vector<cohort::Number>& areas, con
 
 std::string_view word_of(Sees sees) { return sees == Sees::all ? "all" : sees == Sees::part ? "part" : "nothing"; }
 
-Sees sees_of(const Sight& sight, const cohort::Engine& engine, const cohort::Question& question, cohort::Number node) {
+Sees sees_of(const Sight& sight, std::span<const cohort::Number> areas) {
   if (sight.everybody()) {
     return Sees::all;
   }
-  const auto areas = engine.areas_of(question.tree, node, question.tree_date());
   const auto held = std::ranges::count_if(areas, [&](cohort::Number area) { return sight.holds(area); });
   return held == std::ssize(areas) ? Sees::all : held > 0 ? Sees::part : Sees::nothing;
 }
@@ -70,10 +69,11 @@ std::string Part::note(std::string_view place) const {
 
 Part part_of(const rights::Visible& visible, const Sight& sight, const cohort::Engine& engine,
              const Catalogue& catalogue, const cohort::Question& question, cohort::Number node) {
-  Part part{.sees = sees_of(sight, engine, question, node)};
+  const auto date = question.tree_date();
+  const auto areas = engine.areas_of(question.tree, node, date);
+  Part part{.sees = sees_of(sight, areas)};
   if (part.sees == Sees::part) {
-    const auto date = question.tree_date();
-    part.own = first_few(places_in(engine.areas_of(question.tree, node, date), visible, engine, catalogue, date));
+    part.own = first_few(places_in(areas, visible, engine, catalogue, date));
   }
   return part;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,8 @@ enum class Sees : std::uint8_t { all, part, nothing };
 /// `all`, `part`, `nothing`
 std::string_view word_of(Sees sees);
 
-/// How much of that node they see, as the question draws its tree; all of a node that has no areas.
-Sees sees_of(const Sight& sight, const cohort::Engine& engine, const cohort::Question& question, cohort::Number node);
+/// How much of these areas they see; all where there are none.
+Sees sees_of(const Sight& sight, std::span<const cohort::Number> areas);
 
 /// How much of the place that is shown its reader sees.
 struct Part {

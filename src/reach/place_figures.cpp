@@ -92,7 +92,7 @@ class Figuring {
       }
       const auto areas = areas_of(node);
       std::erase_if(own, [&](Number area) { return std::ranges::binary_search(areas, area); });
-      const auto sees = sees_of(see_.figures, engine_, question_, node);
+      const auto sees = sees_of(see_.figures, areas);
       if (sees == Sees::nothing || areas.empty()) {
         ++(areas.empty() ? out_.below_empty : out_.below_hidden);
         continue;

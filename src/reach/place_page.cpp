@@ -4,6 +4,7 @@
 
 #include <ranges>
 
+#include "choices.hpp"
 #include "html/charts.hpp"
 #include "html/components.hpp"
 #include "html/figures.hpp"
@@ -46,13 +47,6 @@ class Writing {
     const auto& structure = page_.catalogue.structures[view_.asked.question.tree];
     return html::html("<span class=\"govuk-caption-l\">{} · {}</span><h1 class=\"govuk-heading-xl\">{}</h1>",
                       capital(figures_.level), structure_words(structure), page_.part.heading(figures_.name));
-  }
-
-  static std::string structure_words(const StructureNames& structure) {
-    const std::string_view status = structure.status == "past"       ? " (past)"
-                                    : structure.status == "proposed" ? " (proposed)"
-                                                                     : "";
-    return structure.name + std::string{status};
   }
 
   Html asked() const {
@@ -105,9 +99,9 @@ class Writing {
   }
 
   Html quarters() const {
-    html::TrendChart chart{
-        .caption =
-            "Reach of children at each quarter's end, within the boundary that is shown, beside today's thresholds"};
+    html::TrendChart chart{.caption = fmt::format("Reach of children at each quarter's end, within the boundary that "
+                                                  "is shown, beside the thresholds in force on {}",
+                                                  html::date(view_.asked.question.as_at))};
     for (const auto& quarter : figures_.quarters) {
       chart.points.push_back({quarter.end, wide(tenths_of_per_cent(quarter.rungs.seen, quarter.rungs.known))});
     }

@@ -46,12 +46,12 @@ class Tables {
   }
 
   Html below() const {
-    if (figures_.below.empty()) {
+    if (figures_.below.empty() && !figures_.itself) {
       const auto left_out = html::html("{}{}", hidden_below(), empty_below());
       return left_out.text().empty() ? Html{} : section("below", "Places below", left_out);
     }
     const auto& group = figures_.group_below;
-    html::Table table{.head = {{.text = capital(figures_.below.front().level)},
+    html::Table table{.head = {{.text = figures_.below.empty() ? "Place" : capital(figures_.below.front().level)},
                                {.text = "Known", .format = "numeric"},
                                {.text = "Reach"},
                                {.text = "Band"},
@@ -113,17 +113,16 @@ class Tables {
       return {};
     }
     return html::html("<p class=\"govuk-hint\">For {} {} no centre answers in these boundaries.</p>",
-                      html::number(static_cast<std::int64_t>(figures_.below_empty)),
-                      std::string{figures_.below_empty == 1 ? "place below" : "places below"});
+                      number(figures_.below_empty),
+                      std::string_view{figures_.below_empty == 1 ? "place below" : "places below"});
   }
 
   Html hidden_below() const {
     if (figures_.below_hidden == 0) {
       return {};
     }
-    return html::html("<p class=\"govuk-hint\">{} {} not yours to see.</p>",
-                      html::number(static_cast<std::int64_t>(figures_.below_hidden)),
-                      std::string{figures_.below_hidden == 1 ? "other place below is" : "other places below are"});
+    return html::html("<p class=\"govuk-hint\">{} {} not yours to see.</p>", number(figures_.below_hidden),
+                      std::string_view{figures_.below_hidden == 1 ? "other place below is" : "other places below are"});
   }
 
   /// The way back from one group to all.

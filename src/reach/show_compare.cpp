@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/typed_day.hpp"
+#include "compare_form.hpp"
 #include "comparison.hpp"
 #include "html/components.hpp"
 #include "html/figures.hpp"
@@ -27,7 +28,11 @@ Words other_words(const Pages::Context& context) {
   then.as_at = given("then", now.asked.question.as_at.minus_months(a_year).iso());
   then.structure = given("then_structure", now.words.structure);
   then.node = given("then_node", *now.words.node);
-  then.boundaries = given("then_boundaries", then.structure == now.words.structure ? now.words.boundaries : "");
+  if (const auto drawn = context.request.query("then_boundaries")) {
+    then.boundaries = *drawn;  // empty: those of the date itself
+  } else if (then.structure != now.words.structure) {
+    then.boundaries.clear();
+  }
   for (auto* const word : {&then.as_at, &then.boundaries}) {
     if (const auto day = base::day_as_typed(*word)) {
       *word = day->iso();
@@ -154,21 +159,6 @@ Html told_apart(const Comparison& all) {
       change_of(real));
 }
 
-/// The places of another structure; nothing where it is the same, in which the place is known.
-Html place_choice(const Catalogue& catalogue, const Words& then, const View& now) {
-  const auto structure = catalogue.find_structure(then.structure);
-  if (!structure || then.structure == now.words.structure) {
-    return {};
-  }
-  html::Select select{.name = "then_node", .label = {.text = "at its place", .classes = "govuk-label--s"}};
-  for (const auto& node : catalogue.structures[*structure].nodes) {
-    select.items.push_back(
-        {.value = node.key, .text = fmt::format("{} ({})", node.name, node.level), .selected = node.key == then.node});
-  }
-  std::ranges::sort(select.items, {}, &html::SelectItem::text);
-  return html::select(select);
-}
-
 /// Why the other side says nothing: `There is no Swale in Hubs 2014.`
 std::string why_not(const Catalogue& catalogue, const Words& then, const View& now) {
   const auto structure = catalogue.find_structure(then.structure);
@@ -179,39 +169,15 @@ std::string why_not(const Catalogue& catalogue, const Words& then, const View& n
   return "Write each date like 30 9 2025, and choose one of the structures.";
 }
 
-/// `then`: the other side's words, as they were typed.
-Html form(const Catalogue& catalogue, const Words& then, const View& now) {
-  std::vector<html::SelectItem> structures;
-  structures.reserve(catalogue.structures.size());
-  for (const auto& structure : catalogue.structures) {
-    structures.push_back({.value = structure.key, .text = structure.name, .selected = structure.key == then.structure});
+/// Why there is nothing to compare with, in sentences; nothing where there is.
+std::optional<std::string> why_nothing(const Pages::Context& context, const std::optional<View>& then) {
+  if (!then) {
+    return why_not(context.catalogue, other_words(context), context.view);
   }
-  Html fields;
-  fields += html::input({.name = "then",
-                         .type = "date",
-                         .value = then.as_at,
-                         .label = {.text = "Compare with the date", .classes = "govuk-label--s"},
-                         .hint = {.text = "Such as 30 9 2025"},
-                         .classes = "govuk-input--width-10"});
-  fields += html::select({.name = "then_structure",
-                          .items = structures,
-                          .label = {.text = "in the structure", .classes = "govuk-label--s"}});
-  fields += place_choice(catalogue, then, now);
-  fields +=
-      html::input({.name = "then_boundaries",
-                   .type = "date",
-                   .value = then.boundaries,
-                   .label = {.text = "in its boundaries of", .classes = "govuk-label--s"},
-                   .hint = {.text = "Leave it empty for those of the date itself. What a proposal moves shows from "
-                                    "the day on which it begins, such as 1 4 2027"},
-                   .classes = "govuk-input--width-10"});
-  Html kept;
-  for (const auto& [name, value] : unusual_words(now)) {
-    kept += html::html(R"(<input type="hidden" name="{}" value="{}">)", name, value);
+  if (const auto why = not_in_use(context.catalogue, *then, context.view)) {
+    return *why + " Choose days on which both structures were in use.";
   }
-  const auto whole = address(now, "compare");
-  return html::html(R"(<form method="get" action="{}" novalidate>{}{}{}</form>)", whole.substr(0, whole.find('?')),
-                    kept, fields, html::button({.text = "Compare", .classes = "govuk-button--secondary"}));
+  return std::nullopt;
 }
 
 /// Whom the figures are of, where they are of one group.
@@ -231,7 +197,7 @@ Html of_all(const View& then, const View& now) {
                             {{"group", ""},
                              {"then", then.words.as_at},
                              {"then_structure", then.words.structure},
-                             {"then_boundaries", then.words.boundaries},
+                             {"then_boundaries", then.asked.question.tree_date().iso()},
                              {"then_node", *then.words.node}});
   return html::html(R"(<p class="govuk-body"><a class="govuk-link" href="{}">Compare all {}</a></p>)", href,
                     counted_words(now));
@@ -260,20 +226,14 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
     Said said;
     said.breadcrumbs = breadcrumbs(context.catalogue, context.view);
     said.title = "Compare";
-    if (!then) {
+    if (const auto why = why_nothing(context, then)) {
+      if (context.wants_json) {
+        return not_understood(context.request, {"then", *why});
+      }
       said.status = 400;
       said.content =
-          html::html(R"(<h1 class="govuk-heading-l">Nothing to compare with</h1><p class="govuk-body">{}</p>{})",
-                     why_not(context.catalogue, other_words(context), context.view),
-                     form(context.catalogue, other_words(context), context.view));
-      return said;
-    }
-    if (const auto why = not_in_use(context.catalogue, *then, context.view)) {
-      said.content = html::html(
-          "<h1 class=\"govuk-heading-l\">Nothing to compare with</h1><p class=\"govuk-body\">{} Choose days on which "
-          "both structures were in use.</p>{}",
-          *why, form(context.catalogue, then->words, context.view));
-      said.status = 400;
+          html::html(R"(<h1 class="govuk-heading-l">Nothing to compare with</h1><p class="govuk-body">{}</p>{})", *why,
+                     compare_form(context.catalogue, then ? then->words : other_words(context), context.view));
       return said;
     }
     const auto all = compare(context.engine, *then, context.view, context.see.figures);
@@ -290,7 +250,7 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
         html::html(R"({}<h1 class="govuk-heading-l">{}</h1><p class="govuk-body-l">Compared with {}</p>{}{}{})",
                    caption(context.catalogue, context.view), name_of(context.catalogue, context.view, context.part),
                    name_of(context.catalogue, *then, part_of_other(context, *then)), notes(context, *then), figures,
-                   form(context.catalogue, then->words, context.view));
+                   compare_form(context.catalogue, then->words, context.view));
     return said;
   });
 }

@@ -1,7 +1,7 @@
 // What an administrator changes is in the next answer, and nothing kept from before is given again.
 #include "organisation/edits.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -64,6 +64,20 @@ TEST_P(AfterAnEdit, of_where_a_centre_hangs_its_children_count_there_from_that_d
   EXPECT_EQ(known("north", "2026-09-30"), 0);
   EXPECT_EQ(known("south", "2026-09-30"), 5);
   EXPECT_EQ(known("north", "2026-08-31"), 3);
+}
+
+TEST_P(AfterAnEdit, a_place_whose_places_below_have_no_centre_any_more_still_shows_its_own) {
+  for (const auto* const centre : {"C1", "C2"}) {
+    edit([&](db::Session& session) {
+      return hang_centre(session, doer_, {"districts", centre, "county", day("2026-09-01")});
+    });
+  }
+  const auto county = place("county", "2026-09-30");
+  EXPECT_TRUE(county.at("below").empty());
+  EXPECT_EQ(county.at("itself").at("known"), 5);
+  const auto text = page("/places/districts/county?as_at=2026-09-30", list_county::who_sees_all());
+  EXPECT_THAT(text, testing::HasSubstr("County itself"));
+  EXPECT_THAT(text, testing::HasSubstr("For 2 places below no centre answers"));
 }
 
 TEST_P(AfterAnEdit, a_proposal_can_be_asked_about_at_any_date) {

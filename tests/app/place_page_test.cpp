@@ -103,6 +103,23 @@ TEST_P(ThePlacePage, compares_with_the_boundaries_of_a_day_and_keeps_what_cannot
               testing::AllOf(HasSubstr("value=\"Easter\""), HasSubstr("value=\"2025-09-30\"")));
 }
 
+TEST_P(ThePlacePage, compares_in_the_boundaries_of_the_other_date_itself_where_the_field_is_left_empty) {
+  const std::string now = "/places/districts/county/compare?boundaries=2024-04-01&then=2025-09-30";
+  const auto boundaries_then = [&](const std::string& target) {
+    return Json::parse(json(target, who_sees_all())).at("boundaries").at("then").get<std::string>();
+  };
+  EXPECT_EQ(boundaries_then(now), "2024-04-01") << "those of the page, where nothing is said";
+  EXPECT_EQ(boundaries_then(now + "&then_boundaries="), "2025-09-30");
+  EXPECT_THAT(page(now + "&then_boundaries=&group=lone", who_sees_all()), HasSubstr("then_boundaries=2025-09-30"));
+}
+
+TEST_P(ThePlacePage, tells_a_program_in_its_own_form_that_there_is_nothing_to_compare_with) {
+  const auto answer =
+      get("/places/districts/county/compare?then=Easter", who_sees_all(), {{"accept", "application/json"}});
+  EXPECT_EQ(answer.status(), 400);
+  EXPECT_FALSE(Json::parse(answer.content().bytes()).at("problems").empty());
+}
+
 TEST_P(ThePlacePage, says_of_which_part_its_figures_are_to_whoever_sees_no_more) {
   const auto asker = who_sees_all(list_county::north);
   const auto text = page("/places/districts/county", asker);

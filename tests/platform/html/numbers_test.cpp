@@ -62,4 +62,15 @@ TEST(TimeOfDay, is_of_twelve_hours_with_words_for_the_middles) {
   EXPECT_EQ(html::time_of_day(0, 0), "midnight");
 }
 
+TEST(Instants, are_what_a_clock_in_London_shows) {
+  EXPECT_EQ(html::instant("2026-11-22T08:30:00.000Z"), "22 November 2026, 8:30am");
+  EXPECT_EQ(html::instant("2026-07-01T08:30:00.000Z"), "1 July 2026, 9:30am");   // summer time
+  EXPECT_EQ(html::instant("2026-06-30T23:30:00.000Z"), "1 July 2026, 12:30am");  // another day there
+}
+
+TEST(Instants, that_are_none_stay_as_they_are) {
+  EXPECT_EQ(html::instant(""), "");
+  EXPECT_EQ(html::instant("yesterday"), "yesterday");
+}
+
 }  // namespace

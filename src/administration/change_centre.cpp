@@ -3,6 +3,7 @@
 #include "forms.hpp"
 #include "html/problems.hpp"
 #include "http/day.hpp"
+#include "seen.hpp"
 #include "tasks.hpp"
 
 namespace administration {
@@ -77,7 +78,8 @@ http::Response centre_form_page(const Site& site, const http::Request& request, 
                     .back = {.text = centre.name, .href = address_of(centre)},
                     .content = own_form(
                         request, address_of(centre) + "/change",
-                        html::html("{}{}", centre_fields(request, centre, problems), html::button({.text = "Save"})))});
+                        html::html("{}{}{}", seen_field(seen_words(centre)), centre_fields(request, centre, problems),
+                                   html::button({.text = "Save"})))});
 }
 
 std::optional<Centre> asked_centre(const Site& site, const http::Request& request) {
@@ -126,6 +128,10 @@ http::Response change_centre(const Site& site, const http::Request& request, con
         const auto words = words_of(request);
         if (!words) {
           return std::unexpected{words.error()};
+        }
+        const auto now = organisation::find_centre(session, centre->key);
+        if (auto problems = changed_since(request, now ? seen_words(*now) : ""); !problems.empty()) {
+          return std::unexpected{std::move(problems)};
         }
         const auto done = organisation::change_centre(session, doer, centre->key, *words);
         return done ? Changed{with_done(address_of(*centre), "centre_changed")} : std::unexpected{done.error()};

@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "change.hpp"
 #include "forms.hpp"
 #include "html/problems.hpp"
+#include "seen.hpp"
 #include "structure_view.hpp"
 #include "tasks.hpp"
 
@@ -62,7 +65,8 @@ http::Response node_page(const Site& site, const http::Request& request, const r
                         "for figures of the past too.</p>{}",
                         add,
                         own_form(request, fmt::format("{}/places/{}", address_of(view.structure), segment(node.key)),
-                                 node_fields(request, problems, node, "Save")))});
+                                 html::html("{}{}", seen_field(seen_words(node)),
+                                            node_fields(request, problems, node, "Save"))))});
 }
 
 }  // namespace
@@ -111,6 +115,11 @@ http::Response change_node(const Site& site, const http::Request& request, const
   return carry_out(
       site, request, asker,
       [&](db::Session& session, const organisation::Doer& doer) -> Changed {
+        const auto nodes = organisation::nodes_of(session, view->structure.key);
+        const auto now = std::ranges::find(nodes, node->key, &Node::key);
+        if (auto problems = changed_since(request, now == nodes.end() ? "" : seen_words(*now)); !problems.empty()) {
+          return std::unexpected{std::move(problems)};
+        }
         const auto done = organisation::change_node(session, doer, view->structure.key, node->key,
                                                     {node->parent, typed(request, "level"), typed(request, "name")});
         return done ? Changed{with_done(address_of(view->structure), "place_changed")} : std::unexpected{done.error()};

@@ -1,6 +1,7 @@
 #include "change.hpp"
 #include "forms.hpp"
 #include "html/problems.hpp"
+#include "seen.hpp"
 #include "structure_view.hpp"
 #include "tasks.hpp"
 
@@ -31,7 +32,8 @@ http::Response structure_form_page(const Site& site, const http::Request& reques
                    {.title = "Change " + structure.name,
                     .back = {.text = structure.name, .href = address_of(structure)},
                     .content = own_form(request, address_of(structure) + "/change",
-                                        html::html("{}{}{}", name, states, html::button({.text = "Save"})))});
+                                        html::html("{}{}{}{}", seen_field(seen_words(structure)), name, states,
+                                                   html::button({.text = "Save"})))});
 }
 
 }  // namespace
@@ -52,6 +54,10 @@ http::Response change_structure(const Site& site, const http::Request& request, 
   return carry_out(
       site, request, asker,
       [&](db::Session& session, const organisation::Doer& doer) -> Changed {
+        const auto now = organisation::find_structure(session, view->structure.key);
+        if (auto problems = changed_since(request, now ? seen_words(*now) : ""); !problems.empty()) {
+          return std::unexpected{std::move(problems)};
+        }
         const auto done = organisation::change_structure(session, doer, view->structure.key,
                                                          {typed(request, "name"), typed(request, "status")});
         return done ? Changed{with_done(address_of(view->structure), "structure_changed")}

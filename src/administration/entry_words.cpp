@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "base/uuid.hpp"
+#include "entry_detail.hpp"
 #include "html/numbers.hpp"
 
 namespace administration {
@@ -83,18 +83,6 @@ constexpr auto deeds = std::to_array<Deed>({
     {"export", "read", "Took a list as a file"},
     {"package", "read", "Took all records out as a package"},
 });
-
-using Detail = nlohmann::ordered_json;
-
-Detail detail_of(const db::Entry& entry) {
-  auto detail = Detail::parse(entry.detail, nullptr, false);
-  return detail.is_object() ? detail : Detail::object();
-}
-
-std::string text_in(const Detail& detail, const char* field) {
-  const auto found = detail.find(field);
-  return found != detail.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
 
 std::string counted_kind(const db::Entry& entry) {
   const auto found = std::ranges::find_if(
@@ -189,6 +177,10 @@ std::string purpose_of(const db::Entry& entry, const rights::Roles& roles) {
   const auto key = text_in(detail_of(entry), "purpose");
   const auto found = std::ranges::find(roles.purposes(), key, &rights::Purpose::key);
   return found == roles.purposes().end() ? key : found->name;
+}
+
+std::string question_of(const db::Entry& entry) {
+  return entry.action == "read" && entry.room == "reach" ? text_in(detail_of(entry), "question") : std::string{};
 }
 
 std::string origin_words(std::string_view origin) {

@@ -48,6 +48,9 @@ std::string what_was_done(const db::Entry& entry, const Actors& actors, const ri
 /// What a look was for, by the purpose's name; empty where it is no look, or said none.
 std::string purpose_of(const db::Entry& entry, const rights::Roles& roles);
 
+/// The address of the list that was looked at; empty where it was none.
+std::string question_of(const db::Entry& entry);
+
 /// Where it was done: `A browser`, `Command line`.
 std::string origin_words(std::string_view origin);
 

@@ -29,6 +29,15 @@ Html what_cell(const JournalPage& page, const db::Entry& entry, const Actors& ac
   if (const auto family = family_of(page, entry); !family.empty()) {
     what += html::html(R"(: <a class="govuk-link" href="/families/{}">{}</a>)", family, family);
   }
+  if (const auto record = record_words(entry, page.names); !record.empty()) {
+    what += html::html(": {}", record);
+  }
+  for (const auto& line : change_lines(entry, page.names)) {
+    what += html::html("<br><span class=\"govuk-body-s govuk-!-margin-bottom-0\">{}</span>", line);
+  }
+  if (const auto asked = page.lists.find(question_of(entry)); asked != page.lists.end()) {
+    what += html::html("<br><span class=\"govuk-body-s govuk-!-margin-bottom-0\">Of {}</span>", asked->second);
+  }
   if (const auto purpose = purpose_of(entry, roles); !purpose.empty()) {
     what += html::html("<br><span class=\"govuk-body-s govuk-!-margin-bottom-0\">For: {}</span>", purpose);
   }
@@ -175,6 +184,15 @@ std::string journal_json(const JournalPage& page, const Actors& actors, const ri
     }
     if (const auto family = family_of(page, entry); !family.empty()) {
       told["family"] = family;
+    }
+    if (const auto record = record_words(entry, page.names); !record.empty()) {
+      told["record"] = record;
+    }
+    if (const auto lines = change_lines(entry, page.names); !lines.empty()) {
+      told["changes"] = lines;
+    }
+    if (const auto asked = page.lists.find(question_of(entry)); asked != page.lists.end()) {
+      told["of"] = asked->second;
     }
     entries.push_back(std::move(told));
   }

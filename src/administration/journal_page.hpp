@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/problems.hpp"
+#include "change_words.hpp"
 #include "db/entry.hpp"
 #include "entry_words.hpp"
 #include "html/html.hpp"
@@ -22,6 +23,8 @@ struct JournalPage {
   std::optional<std::string> newer = {};   ///< the address of the page before this; nothing: there is none
   std::optional<std::string> older = {};
   std::map<std::int64_t, std::string> family_ids = {};  ///< by numbers; of those whose pages the reader may open
+  RecordNames names = {};                               ///< where an entry tells of one
+  std::map<std::string, std::string> lists = {};        ///< of what each list is, by its address
 };
 
 html::Html journal_page(const JournalPage& page, const Actors& actors, const rights::Roles& roles);

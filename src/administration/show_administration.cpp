@@ -98,6 +98,9 @@ Html today_list(const Today& today) {
   if (today.without_rights) {
     items += without_rights_item(*today.without_rights);
   }
+  if (today.gaps) {
+    items += gap_items(*today.gaps);
+  }
   if (today.verifies) {
     items += verified_item(today);
   }
@@ -136,6 +139,19 @@ std::string administration_json(const Today& today, const rights::Asker& asker) 
   }
   if (today.without_rights) {
     told["accounts_without_rights"] = today.without_rights->size();
+  }
+  if (today.gaps) {
+    const auto keys = [](const std::vector<AreaGaps::Centre>& centres) {
+      auto all = nlohmann::ordered_json::array();
+      for (const auto& each : centres) {
+        all.push_back({{"centre", each.key}, {"areas", each.areas}});
+      }
+      return all;
+    };
+    told["gaps"] = {{"structures_in_force", today.gaps->structures_in_force},
+                    {"areas_of_no_centre", today.gaps->areas_of_nobody},
+                    {"of_closed_centres", keys(today.gaps->closed)},
+                    {"of_centres_in_no_structure", keys(today.gaps->nowhere)}};
   }
   if (today.verifies) {
     told["verified"] = today.verified ? nlohmann::ordered_json(today.verified->instant) : nlohmann::ordered_json{};

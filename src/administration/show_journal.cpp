@@ -71,13 +71,34 @@ std::map<std::int64_t, std::string> families_looked_at(const Site& site, const r
              : site.family_ids(numbers);
 }
 
+/// What the lists that were looked at are of, each once.
+std::map<std::string, std::string> lists_looked_at(const Site& site, const rights::Asker& asker,
+                                                   const std::vector<db::Recorded>& entries) {
+  std::map<std::string, std::string> lists;
+  for (const auto& each : entries) {
+    auto question = question_of(each.entry);
+    if (!question.empty() && !lists.contains(question)) {
+      if (auto words = site.list_words(asker, question); !words.empty()) {
+        lists.emplace(std::move(question), std::move(words));
+      }
+    }
+  }
+  return lists;
+}
+
 }  // namespace
 
 http::Response show_journal(const Site& site, const http::Request& request, const rights::Asker& asker) {
   JournalPage page{.question = journal_question(request)};
   page.problems = problems_of(page.question);
   if (page.problems.empty()) {
-    site.database.read([&](db::Session& session) { link_neighbours(page, take_entries(session, page)); });
+    site.database.read([&](db::Session& session) {
+      link_neighbours(page, take_entries(session, page));
+      if (std::ranges::any_of(page.entries, tells_its_record, &db::Recorded::entry)) {
+        page.names = record_names(session);
+      }
+    });
+    page.lists = lists_looked_at(site, asker, page.entries);
     page.family_ids = families_looked_at(site, asker, page.entries);
   }
   const Actors actors{site.accounts()};

@@ -48,6 +48,9 @@ Today today_of(const Site& site, const rights::Asker& asker) {
     if (today.verifies) {
       today.verified = last_verified(session);
     }
+    if (asker.may_everywhere(Permission::manage_structures)) {
+      today.gaps = area_gaps(session, asker.today);
+    }
     if (today.imports) {
       const auto imports = db::newest_imports(session, 1);
       today.imported = imports.empty() ? std::nullopt : std::optional{imports.front()};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "administration/site.hpp"
+#include "area_gaps.hpp"
 #include "db/journal.hpp"
 
 namespace administration {
@@ -22,6 +23,7 @@ struct Today {
   bool verifies = false;
   std::optional<Verified> verified = {};
   bool verified_long_ago = false;  ///< more than thirty days ago, or never
+  std::optional<AreaGaps> gaps = {};  ///< of structures, centres and areas
   bool imports = false;
   std::optional<db::Recorded> imported = {};  ///< an entry of the last import
 };

@@ -1,5 +1,6 @@
 #include "web.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include "administration/routes.hpp"
@@ -11,6 +12,7 @@
 #include "http/server.hpp"
 #include "interchange/routes.hpp"
 #include "purpose.hpp"
+#include "reach/list_words.hpp"
 #include "reach/live.hpp"
 #include "reach/routes.hpp"
 #include "reach/ties.hpp"
@@ -122,10 +124,15 @@ struct Web::Parts {
                 [this](db::Session& session, std::span<const std::int64_t> people) {
                   return sessions::meetings_of(session, people, reach::contact_days(live, people));
                 },
-            .account_name = [this](std::string_view actor) { return account_name(actor); }};
+            .account_name = [this](std::string_view actor) { return account_name(actor); },
+            .purpose_name =
+                [this](const std::string& purpose) {
+                  const auto found = std::ranges::find(rights.roles.purposes(), purpose, &rights::Purpose::key);
+                  return found == rights.roles.purposes().end() ? purpose : found->name;
+                }};
   }
 
-  administration::Site administration_site() {
+  administration::Site administration_site(base::Env& env) {
     return {
         .database = database,
         .roles = rights.roles,
@@ -137,6 +144,11 @@ struct Web::Parts {
         .family_ids =
             [this](std::span<const std::int64_t> families) {
               return database.read([&](db::Session& session) { return families::ids_of_families(session, families); });
+            },
+        .list_words =
+            [this, &env](const rights::Asker& asker, std::string_view address) {
+              return reach::list_words(live, address, usual_date.value_or(base::london_date(env.now())),
+                                       asker.may_everywhere(rights::Permission::see_sensitive_groups));
             }};
   }
 
@@ -186,9 +198,9 @@ struct Web::Parts {
     const auto any_gate = rights::gate_of_any(*rights_site);
     append(all, rights::endpoints(*rights_site));
     append(all, http::behind(gate, families::routes(families_site(env))));
-    append(all, http::behind(any_gate, administration::beginning(administration_site())));
+    append(all, http::behind(any_gate, administration::beginning(administration_site(env))));
     append(all, http::behind(any_gate, std::vector{choose_purpose(rights, frame)}));
-    append(all, then_caught_up(http::behind(gate, administration::routes(administration_site()))));
+    append(all, then_caught_up(http::behind(gate, administration::routes(administration_site(env)))));
     append(all, http::behind(gate, interchange::routes(interchange_site())));
     append(all, then_caught_up(http::behind(gate, reach::routes(reach_site(env, has_boundaries)))));
     for (auto& endpoint : all) {

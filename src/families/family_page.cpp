@@ -186,9 +186,7 @@ class PageWriting {
   Html looked() const {
     std::vector<std::vector<html::TableCell>> rows;
     for (const auto& look : page_.looks) {
-      const auto date = base::Date::parse(look.instant.substr(0, 10));
-      const auto when = date ? fmt::format("{}, {} UTC", html::date(*date), look.instant.substr(11, 5)) : look.instant;
-      rows.push_back({{.text = when}, {.text = look.who}, {.text = look.purpose}});
+      rows.push_back({{.text = html::instant(look.instant)}, {.text = look.who}, {.text = look.purpose}});
     }
     return html::html(
         "{}<p class=\"govuk-body-s\">Who opened this page. Lists in which the family stood are in the journal.</p>",

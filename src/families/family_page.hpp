@@ -14,7 +14,7 @@ namespace families {
 struct Looked {
   std::string instant = {};  ///< UTC, `2026-11-22T08:30:00.123Z`
   std::string who = {};
-  std::string purpose = {};  ///< its key
+  std::string purpose = {};  ///< its name
 };
 
 /// A family as it is shown, cut already to what its reader may see.

@@ -83,6 +83,7 @@ std::vector<Looked> looks_at(const Site& site, std::int64_t family) {
   for (auto& look : looks) {
     const auto name = site.account_name(look.who);
     look.who = name.empty() ? look.who : name;
+    look.purpose = look.purpose.empty() ? look.purpose : site.purpose_name(look.purpose);
   }
   return looks;
 }

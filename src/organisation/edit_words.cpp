@@ -7,7 +7,7 @@
 namespace organisation {
 namespace {
 
-constexpr std::size_t longest_name = 200;  // bytes
+constexpr std::size_t longest_name = 200;  // letters
 constexpr std::size_t longest_key = 48;    // with a number behind it, below the 64 that a key may have
 
 /// Letters of other alphabets than this are left out: a key stands in addresses.
@@ -39,7 +39,7 @@ std::string checked_name(const std::string& name, std::string_view field, std::s
   const auto trimmed = base::trimmed(name);
   if (trimmed.empty()) {
     problems.add(std::string{field}, fmt::format("Enter a name for {}.", what));
-  } else if (trimmed.size() > longest_name || !base::is_one_line(trimmed)) {
+  } else if (!base::is_one_line(trimmed) || base::characters(trimmed) > longest_name) {
     problems.add(std::string{field}, fmt::format("Enter a name for {} of at most 200 letters, in one line.", what));
   }
   return std::string{trimmed};

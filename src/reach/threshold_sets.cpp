@@ -11,12 +11,12 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t longest_words = 200;  // bytes
+constexpr std::size_t longest_words = 200;  // letters
 constexpr std::uint32_t most_per_cent = 100;
 
 std::string checked_line(const std::string& typed, const char* field, const char* sentence, base::Problems& problems) {
   const auto line = base::trimmed(typed);
-  if (line.empty() || line.size() > longest_words || !base::is_one_line(line)) {
+  if (line.empty() || !base::is_one_line(line) || base::characters(line) > longest_words) {
     problems.add(field, sentence);
   }
   return std::string{line};

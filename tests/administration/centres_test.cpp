@@ -37,6 +37,31 @@ TEST_P(CentrePages, add_and_change_a_centre) {
   EXPECT_EQ(read(browser, "/centres/harbour-house").at("opened"), Json(nullptr)) << "an empty field clears it";
 }
 
+// Two tabs, or two people: each saw the same, and each changes one thing.
+TEST_P(CentrePages, tell_whoever_saves_later_what_was_changed_meanwhile_and_keep_what_they_typed) {
+  auto browser = browser_with("administrator");
+  const auto seen_by = [](const rights::Answer& form) {
+    const std::string mark = "name=\"seen\" value=\"";
+    const auto from = form.body.find(mark) + mark.size();
+    return form.body.substr(from, form.body.find('"', from) - from);
+  };
+  const auto seen = seen_by(browser.get("/centres/lighthouse/change"));
+  EXPECT_EQ(seen, "name: Lighthouse; kind: Not known; postcode: none; opened: Not known; closed: no");
+  EXPECT_EQ(browser.post("/centres/lighthouse/change", {{"name", "Beacon"}, {"seen", seen}}).status, 303);
+  const http::Pairs second{{"name", "Lighthouse"}, {"postcode", "ME4 4AA"}, {"seen", seen}};
+  const auto told = browser.post("/centres/lighthouse/change", second);
+  EXPECT_EQ(told.status, 422);
+  EXPECT_TRUE(told.says("Somebody changed this after you opened the page. It now says: name: Beacon;"));
+  EXPECT_TRUE(told.says("value=\"ME4 4AA\"")) << "what was typed stands";
+  EXPECT_EQ(read(browser, "/centres/lighthouse").at("name"), "Beacon");
+  EXPECT_EQ(browser.post("/centres/lighthouse/change",
+                         {{"name", "Lighthouse"}, {"postcode", "ME4 4AA"}, {"seen", seen_by(told)}})
+                .status,
+            303)
+      << "knowing it, one may";
+  EXPECT_EQ(read(browser, "/centres/lighthouse").at("name"), "Lighthouse");
+}
+
 TEST_P(CentrePages, say_all_that_is_wrong_at_once_beside_its_field) {
   auto browser = browser_with("administrator");
   auto fields = with_day({{"name", "Harbour House"}, {"postcode", "nowhere"}}, "opened", "4", "1", "2027");

@@ -89,6 +89,19 @@ TEST_P(TheJournal, shows_no_detail_that_could_hold_something_personal) {
   }
 }
 
+TEST_P(TheJournal, says_of_a_list_that_was_looked_at_of_what_it_is) {
+  auto look = an_entry("reach", "list", "read");
+  look.rows = 50;
+  look.detail = R"({"question":"/a/list"})";
+  auto gone = look;
+  gone.detail = R"({"question":"/places/gone/gone/list"})";
+  write({gone, look});
+  const auto entries = Json::parse(json("/journal", reader_)).at("entries");
+  EXPECT_EQ(entries[0].at("of"), "children not seen: Swale");
+  EXPECT_FALSE(entries[1].contains("of"));
+  EXPECT_THAT(page("/journal", reader_), HasSubstr("Of children not seen: Swale"));
+}
+
 TEST_P(TheJournal, is_turned_over_page_by_page_and_back_without_losing_an_entry) {
   for (int i = 0; i < 120; ++i) {
     write({an_entry("rights", "sign_in", "create")});

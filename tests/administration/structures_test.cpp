@@ -155,5 +155,53 @@ TEST_P(StructurePages, carry_the_visitors_token_in_every_form) {
   }
 }
 
+TEST_P(StructurePages, tell_whoever_saves_later_what_was_changed_meanwhile) {
+  auto browser = browser_with("administrator");
+  for (const auto* page : {"/structures/now/change", "/structures/now/places/pier"}) {
+    const http::Pairs old{{"name", "Mine"}, {"status", "in_force"}, {"level", "group"}, {"seen", "name: An older one"}};
+    const auto told = browser.post(page, old);
+    EXPECT_EQ(told.status, 422) << page;
+    EXPECT_TRUE(told.says("Somebody changed this after you opened the page.")) << page;
+  }
+  EXPECT_TRUE(changes().empty());
+}
+
+TEST_P(StructurePages, are_told_in_the_journal_by_name_with_what_was_and_what_became) {
+  auto browser = browser_with("administrator");
+  const auto newest = [&] { return read(browser, "/journal?done=writes").at("entries")[0]; };
+  browser.post("/structures/now/centres/lighthouse", with_day({{"node", "node:south"}}, "from", "1", "4", "2027"));
+  EXPECT_EQ(newest().at("record"), "Lighthouse in Districts");
+  EXPECT_EQ(newest().at("changes"), Json::array({"From 1 April 2027: South place, before Pier place"}));
+  browser.post("/structures/now/places/pier", {{"name", "The pier"}, {"level", "group"}});
+  EXPECT_EQ(newest().at("record"), "The pier in Districts");
+  EXPECT_EQ(newest().at("changes")[0], "Level: group, before level");
+  browser.post("/structures/now/change", {{"name", "Districts"}, {"status", "past"}});
+  EXPECT_EQ(newest().at("changes"), Json::array({"Status: past, before in force"}));
+  browser.post("/centres/lighthouse/change", {{"name", "Beacon"}, {"postcode", "ME4 4AA"}});
+  EXPECT_EQ(newest().at("record"), "Beacon");
+  EXPECT_EQ(newest().at("changes"), Json::array({"Name: Beacon, before Lighthouse", "Postcode: ME4 4AA, before none"}));
+  browser.post("/centres/lighthouse/areas",
+               with_day({{"area", "A1"}, {"centre", "centre:windmill"}}, "from", "1", "4", "2027"));
+  EXPECT_EQ(newest().at("changes"), Json::array({"From 1 April 2027: Windmill & Co for Town (before Beacon)"}));
+  EXPECT_TRUE(browser.get("/journal").says("Changed a centre: Beacon<br>"));
+}
+
+TEST_P(StructurePages, say_at_the_beginning_what_keeps_children_out_of_their_places) {
+  auto browser = browser_with("administrator");
+  const auto gaps = [&] { return read(browser, "/administration").at("gaps"); };
+  EXPECT_EQ(gaps().at("areas_of_no_centre"), 1) << "the moor";
+  EXPECT_EQ(gaps().at("structures_in_force"), Json::array({"Districts"}));
+  EXPECT_TRUE(gaps().at("of_centres_in_no_structure").empty()) << "Windmill hangs nowhere, and answers for nothing";
+  browser.post("/centres/lighthouse/areas", {{"area", "A1"}, {"centre", "centre:windmill"}});
+  EXPECT_EQ(gaps().at("of_centres_in_no_structure"), Json::array({Json{{"centre", "windmill"}, {"areas", 1}}}));
+  browser.post("/centres/lighthouse/change", with_day({{"name", "Lighthouse"}}, "closed", "1", "1", "2026"));
+  EXPECT_EQ(gaps().at("of_closed_centres"), Json::array({Json{{"centre", "lighthouse"}, {"areas", 1}}}));
+  browser.post("/structures/now/change", {{"name", "Districts"}, {"status", "past"}});
+  const auto page = browser.get("/administration");
+  EXPECT_TRUE(page.says("No structure is in force"));
+  EXPECT_TRUE(page.says("Lighthouse</a> is closed and still answers for 1 area."));
+  EXPECT_TRUE(page.says("For <a class=\"govuk-link\" href=\"/reach-areas\">1 area</a> no centre answers"));
+}
+
 }  // namespace
 }  // namespace administration

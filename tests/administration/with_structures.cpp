@@ -44,7 +44,8 @@ Site WithStructures::administration_site() {
                      const html::Page& page) { return http::page(html::page(page).text(), status); },
           .accounts = [this] { return rights().accounts.all(); },
           .accounts_seen_by = [this](const rights::Asker& asker) { return rights().accounts.seen_by(asker); },
-          .family_ids = [](auto) { return std::map<std::int64_t, std::string>{}; }};
+          .family_ids = [](auto) { return std::map<std::int64_t, std::string>{}; },
+          .list_words = [](const auto&, auto) { return std::string{}; }};
 }
 
 rights::Browser WithStructures::browser_with(const std::string& role, const std::optional<rights::Place>& place) {

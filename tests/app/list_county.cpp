@@ -137,7 +137,8 @@ families::Site InTheCounty::families_site() {
               [this](db::Session& session, std::span<const std::int64_t> people) {
                 return sessions::meetings_of(session, people, reach::contact_days(*live_, people));
               },
-          .account_name = [](std::string_view actor) { return actor == "somebody" ? "Somebody by name" : ""; }};
+          .account_name = [](std::string_view actor) { return actor == "somebody" ? "Somebody by name" : ""; },
+          .purpose_name = [](const std::string& purpose) { return "For " + purpose; }};
 }
 
 std::expected<void, http::Response> InTheCounty::record(const rights::Look& look) {

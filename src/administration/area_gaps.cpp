@@ -45,9 +45,10 @@ Html structures_item(const std::vector<std::string>& in_force) {
   for (const auto& each : in_force) {
     names += (names.empty() ? "" : ", ") + each;
   }
-  return html::html("<li>{} structures are in force at once: {}. <a class=\"govuk-link\" href=\"/structures\">Say which "
-                    "of them are past or proposed</a>.</li>",
-                    in_force.size(), names);
+  return html::html(
+      "<li>{} structures are in force at once: {}. <a class=\"govuk-link\" href=\"/structures\">Say which "
+      "of them are past or proposed</a>.</li>",
+      in_force.size(), names);
 }
 
 }  // namespace
@@ -85,7 +86,8 @@ Html gap_items(const AreaGaps& gaps) {
     items += centre_item(each, "is closed and still answers for");
   }
   for (const auto& each : gaps.nowhere) {
-    items += centre_item(each, "hangs in no structure that is in force, so nobody counts under a place who lives in its");
+    items +=
+        centre_item(each, "hangs in no structure that is in force, so nobody counts under a place who lives in its");
   }
   if (gaps.areas_of_nobody > 0) {
     items += html::html(

@@ -17,10 +17,10 @@ struct AreaGaps {
     std::string name;
     std::size_t areas;  ///< for which it answers
   };
-  std::vector<Centre> closed;                     ///< and answering for areas all the same
-  std::vector<Centre> nowhere;                    ///< open, answering, and in none of the structures in force
-  std::size_t areas_of_nobody = 0;                ///< for which no centre answers
-  std::vector<std::string> structures_in_force;   ///< by name; there should be one
+  std::vector<Centre> closed;                    ///< and answering for areas all the same
+  std::vector<Centre> nowhere;                   ///< open, answering, and in none of the structures in force
+  std::size_t areas_of_nobody = 0;               ///< for which no centre answers
+  std::vector<std::string> structures_in_force;  ///< by name; there should be one
 };
 AreaGaps area_gaps(db::Session& session, base::Date on);
 

@@ -73,13 +73,13 @@ http::Response add_centre_page(const Site& site, const http::Request& request, c
 
 http::Response centre_form_page(const Site& site, const http::Request& request, const rights::Asker& asker,
                                 const Centre& centre, const base::Problems& problems) {
-  return form_page(site, request, asker, problems,
-                   {.title = "Change " + centre.name,
-                    .back = {.text = centre.name, .href = address_of(centre)},
-                    .content = own_form(
-                        request, address_of(centre) + "/change",
-                        html::html("{}{}{}", seen_field(seen_words(centre)), centre_fields(request, centre, problems),
-                                   html::button({.text = "Save"})))});
+  return form_page(
+      site, request, asker, problems,
+      {.title = "Change " + centre.name,
+       .back = {.text = centre.name, .href = address_of(centre)},
+       .content = own_form(request, address_of(centre) + "/change",
+                           html::html("{}{}{}", seen_field(seen_words(centre)),
+                                      centre_fields(request, centre, problems), html::button({.text = "Save"})))});
 }
 
 std::optional<Centre> asked_centre(const Site& site, const http::Request& request) {

@@ -57,16 +57,16 @@ http::Response node_page(const Site& site, const http::Request& request, const r
   const auto add = html::html(
       R"(<p class="govuk-body"><a class="govuk-link" href="{}/add-place?below={}">Add a place below {}</a></p>)",
       address_of(view.structure), segment(node.key), node.name);
-  return form_page(site, request, asker, problems,
-                   {.title = node.name,
-                    .back = {.text = view.structure.name, .href = address_of(view.structure)},
-                    .content = html::html(
-                        "{}<p class=\"govuk-body\">A place's name and level have no dates: they count as they stand, "
-                        "for figures of the past too.</p>{}",
-                        add,
-                        own_form(request, fmt::format("{}/places/{}", address_of(view.structure), segment(node.key)),
-                                 html::html("{}{}", seen_field(seen_words(node)),
-                                            node_fields(request, problems, node, "Save"))))});
+  return form_page(
+      site, request, asker, problems,
+      {.title = node.name,
+       .back = {.text = view.structure.name, .href = address_of(view.structure)},
+       .content = html::html(
+           "{}<p class=\"govuk-body\">A place's name and level have no dates: they count as they stand, "
+           "for figures of the past too.</p>{}",
+           add,
+           own_form(request, fmt::format("{}/places/{}", address_of(view.structure), segment(node.key)),
+                    html::html("{}{}", seen_field(seen_words(node)), node_fields(request, problems, node, "Save"))))});
 }
 
 }  // namespace

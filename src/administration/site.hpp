@@ -31,8 +31,9 @@ struct Site {
   std::function<std::vector<rights::Holder>(const rights::Asker&)> accounts_seen_by;
   /// The ids, which stand in addresses, of the families with these numbers.
   std::function<std::map<std::int64_t, std::string>(std::span<const std::int64_t> families)> family_ids;
-  /// What the list at that address is of, in words without anybody's name: `children not seen: Lone parents, Swale, as at
-  /// 30 September 2026`; empty where it cannot be said any more. A sensitive group is named to those alone who see them.
+  /// What the list at that address is of, in words without anybody's name: `children not seen: Lone parents, Swale, as
+  /// at 30 September 2026`; empty where it cannot be said any more. A sensitive group is named to those alone who see
+  /// them.
   std::function<std::string(const rights::Asker&, std::string_view address)> list_words;
 };
 

@@ -22,7 +22,7 @@ struct Today {
   std::optional<std::vector<Account>> without_rights = {};  ///< that are open, and can do nothing
   bool verifies = false;
   std::optional<Verified> verified = {};
-  bool verified_long_ago = false;  ///< more than thirty days ago, or never
+  bool verified_long_ago = false;     ///< more than thirty days ago, or never
   std::optional<AreaGaps> gaps = {};  ///< of structures, centres and areas
   bool imports = false;
   std::optional<db::Recorded> imported = {};  ///< an entry of the last import

@@ -13,8 +13,7 @@ std::vector<html::SelectItem> structure_items(const Catalogue& catalogue, std::s
   std::vector<html::SelectItem> items;
   items.reserve(catalogue.structures.size());
   for (const auto& structure : catalogue.structures) {
-    items.push_back(
-        {.value = structure.key, .text = structure_words(structure), .selected = structure.key == chosen});
+    items.push_back({.value = structure.key, .text = structure_words(structure), .selected = structure.key == chosen});
   }
   return items;
 }

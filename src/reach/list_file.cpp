@@ -12,9 +12,9 @@
 namespace reach {
 namespace {
 
-constexpr std::array<std::string_view, 13> titles{"code",        "name",         "age",    "registered", "groups",
-                                                  "last_seen",   "last_seen_at", "areas",  "kilometres", "protected",
-                                                  "why_on_list", "next_step",    "address"};
+constexpr std::array<std::string_view, 14> titles{
+    "code",  "name",           "age",        "registered", "groups",      "last_seen", "last_seen_at",
+    "areas", "nearest_centre", "kilometres", "protected",  "why_on_list", "next_step", "address"};
 
 std::string_view yes_or_no(bool yes) { return yes ? "yes" : "no"; }
 
@@ -39,6 +39,7 @@ std::array<std::string, titles.size()> texts_of(const ListLine& line) {
           line.last_seen ? line.last_seen->iso() : std::string{},
           line.last_centre,
           in_one_cell(line.areas),
+          line.nearest_centre,
           kilometres_text(line.kilometres),
           std::string{yes_or_no(line.is_masked)},
           line.why,
@@ -65,7 +66,7 @@ std::string csv_of(const ListPage& page) {
 
 std::string workbook_of(const ListPage& page) {
   constexpr std::size_t last_seen = 5;
-  constexpr std::size_t kilometres = 8;
+  constexpr std::size_t kilometres = 9;
   http::Workbook workbook{"List", {titles.begin(), titles.end()}};
   for (const auto& line : page.lines) {
     const auto texts = texts_of(line);

@@ -25,6 +25,7 @@ Json json_of(const ListLine& line) {
           {"last_seen", last_seen(line)},
           {"address_protected", line.is_masked},
           {"areas", line.areas},
+          {"nearest_centre", text_or_null(line.nearest_centre)},
           {"kilometres", line.kilometres ? Json(std::round(*line.kilometres * tenths_in_one) / tenths_in_one) : Json{}},
           {"why", line.why},
           {"next_step", line.next},

@@ -27,7 +27,8 @@ struct ListLine {
   std::optional<base::Date> last_seen = {};
   std::string last_centre = {};
   std::vector<std::string> areas = {};
-  std::optional<double> kilometres = {};
+  std::string nearest_centre = {};
+  std::optional<double> kilometres = {};  ///< to it
   bool is_masked = false;
   std::string why = {};   ///< `never seen`, `not seen since 3 May 2025`
   std::string next = {};  ///< a plain suggestion

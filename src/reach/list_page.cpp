@@ -43,7 +43,7 @@ html::Table table_of(const ListPage& page) {
                              {.text = "Why on this list"},
                              {.text = "Last seen at"},
                              {.text = "Lives in"},
-                             {.text = "Nearest centre", .format = "numeric"},
+                             {.text = "Nearest centre"},
                              {.text = "Next step"}},
                     .caption = page.title,
                     .caption_classes = "govuk-visually-hidden",
@@ -57,7 +57,7 @@ html::Table table_of(const ListPage& page) {
                                      {.html = why_cell(line)},
                                      {.text = line.last_centre},
                                      {.text = line.is_masked ? "Address protected" : joined(line.areas)},
-                                     {.text = kilometres_words(line.kilometres), .format = "numeric"},
+                                     {.text = nearest_words(line)},
                                      {.text = line.next}});
     if (page.shows_addresses) {
       row.push_back({.text = line.address});
@@ -191,8 +191,8 @@ Html list_page(const ListPage& page) {
       notes(page), in_part(page), how_many(page), filters(page), rows(page), on_one_page(page), files(page));
 }
 
-std::string kilometres_words(std::optional<double> kilometres) {
-  return kilometres ? fmt::format("{:.1f} km", *kilometres) : std::string{};
+std::string nearest_words(const ListLine& line) {
+  return line.kilometres ? fmt::format("{}, {:.1f} km", line.nearest_centre, *line.kilometres) : std::string{};
 }
 
 }  // namespace reach

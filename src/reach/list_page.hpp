@@ -50,7 +50,7 @@ struct ListPage {
 html::Html list_page(const ListPage& page);
 std::string list_json(const ListPage& page);
 
-/// `4.2 km`; empty where it is not known.
-std::string kilometres_words(std::optional<double> kilometres);
+/// `Ashford Road centre, 4.2 km`; empty where it is not known.
+std::string nearest_words(const ListLine& line);
 
 }  // namespace reach

@@ -10,23 +10,23 @@ using cohort::none;
 using cohort::Number;
 using rights::Permission;
 
-/// How far it is from an area to the nearest centre; worked out once for each area.
+/// Which centre is nearest to an area, and how far it is; worked out once for each area.
 class Distances {
  public:
   Distances(const Catalogue& catalogue, const std::vector<Number>& centres)
       : catalogue_{catalogue}, found_(catalogue.areas.size()) {
     for (const auto centre : centres) {
       if (const auto position = position_of(catalogue.centres[centre].area)) {
-        centres_.push_back(*position);
+        centres_.push_back({centre, *position});
       }
     }
   }
 
-  std::optional<double> nearest(const std::vector<Number>& areas) {
-    std::optional<double> least;
+  std::optional<Nearest> nearest(const std::vector<Number>& areas) {
+    std::optional<Nearest> least;
     for (const auto area : areas) {
       const auto here = of(area);
-      least = here && (!least || *here < *least) ? here : least;
+      least = here && (!least || here->kilometres < least->kilometres) ? here : least;
     }
     return least;
   }
@@ -36,24 +36,26 @@ class Distances {
     return area < catalogue_.areas.size() ? catalogue_.areas[area].position : std::nullopt;
   }
 
-  std::optional<double> of(Number area) {
+  std::optional<Nearest> of(Number area) {
     const auto from = position_of(area);
     if (!from || centres_.empty()) {
       return std::nullopt;
     }
     auto& found = found_[area];
     if (!found) {
-      found = std::numeric_limits<double>::max();
-      for (const auto& centre : centres_) {
-        found = std::min(*found, kilometres(*from, centre));
+      found = Nearest{none, std::numeric_limits<double>::max()};
+      for (const auto& [centre, position] : centres_) {
+        if (const auto far = kilometres(*from, position); far < found->kilometres) {
+          found = Nearest{centre, far};
+        }
       }
     }
     return found;
   }
 
   const Catalogue& catalogue_;
-  std::vector<Position> centres_;
-  std::vector<std::optional<double>> found_;
+  std::vector<std::pair<Number, Position>> centres_;
+  std::vector<std::optional<Nearest>> found_;
 };
 
 class Rows {
@@ -133,7 +135,7 @@ class Rows {
       }
       std::ranges::sort(row.born, std::ranges::greater{});
       cut(row, homes);
-      row.kilometres = distances.nearest(row.areas);
+      row.nearest = distances.nearest(row.areas);
     }
   }
 
@@ -199,8 +201,9 @@ class Rows {
         });
         break;
       case ListOrder::distance:
-        std::ranges::stable_sort(
-            rows, {}, [](const ListRow& row) { return row.kilometres.value_or(std::numeric_limits<double>::max()); });
+        std::ranges::stable_sort(rows, {}, [](const ListRow& row) {
+          return row.nearest ? row.nearest->kilometres : std::numeric_limits<double>::max();
+        });
         break;
       case ListOrder::age:
         std::ranges::stable_sort(rows, std::ranges::greater{}, [](const ListRow& row) { return row.born.front(); });

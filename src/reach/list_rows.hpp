@@ -26,6 +26,12 @@ struct ListSights {
 ListSights list_sights(const rights::Asker& asker, const cohort::Engine& engine, const Catalogue& catalogue,
                        const ListQuestion& question);
 
+/// The centre nearest to a home: from the middle of the home's area to that of the area where the centre stands.
+struct Nearest {
+  cohort::Number centre;
+  double kilometres;
+};
+
 /// One child, or family, of a list, and what of it may be shown.
 struct ListRow {
   cohort::Number number = 0;  ///< of the child, or family
@@ -36,8 +42,8 @@ struct ListRow {
   std::vector<cohort::Number> tags = {};      ///< without those that are hidden
   bool enrolled = false;
   std::optional<cohort::Contact> last_contact = {};
-  std::optional<double> kilometres = {};  ///< from the middle of a home's area to that of the nearest centre's
-  bool is_masked = false;                 ///< somebody's address is protected: neither area nor distance
+  std::optional<Nearest> nearest = {};  ///< of all homes that are listed
+  bool is_masked = false;               ///< somebody's address is protected: neither area nor distance
   bool is_named = false;
   bool has_address = false;
 };

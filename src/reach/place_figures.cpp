@@ -39,6 +39,7 @@ class Figuring {
     sort_by_need(out_.groups);
     add_below(matrix);
     add_quarters();
+    out_.first_contact = engine_.first_contact();
     add_areas();
     if (see_.figures.everybody()) {
       out_.left_out = engine_.count_left_out(question_);

@@ -73,6 +73,7 @@ struct PlaceFigures {
   std::optional<PlaceItself> itself;  ///< of the same group as `below`; nothing where places below have every area
   std::string group_below;            ///< the name of the group whose figures those are; empty: all
   std::vector<QuarterFigure> quarters;
+  std::optional<base::Date> first_contact;  ///< of anybody in the authority: before it, none is held
   std::vector<AreaFigures> areas;           ///< by name
   std::optional<cohort::LeftOut> left_out;  ///< of the whole authority; nothing for whoever sees a part of it
 };

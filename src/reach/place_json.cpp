@@ -91,6 +91,8 @@ std::string place_json(const PlacePage& page) {
             {"sees", word_of(page.part.sees)},
             {"own_part", page.part.own.empty() ? Json{} : Json(page.part.own)},
             {"not_come_yet", !page.not_yet.empty()},
+            {"contacts_held_from",
+             figures.first_contact ? nlohmann::ordered_json(figures.first_contact->iso()) : nlohmann::ordered_json{}},
             {"groups", all_of(figures.groups, page.thresholds)},
             {"groups_hidden", figures.groups_hidden},
             {"below", all_of(figures.below)},

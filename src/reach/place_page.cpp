@@ -26,6 +26,7 @@ class Writing {
     out += heading();
     out += asked();
     out += inset(page_.not_yet);
+    out += inset(not_held_before(view_, figures_.first_contact));
     out += inset(page_.part.note(figures_.name));
     if (page_.part.sees == Sees::nothing && figures_.all.rungs.known == 0) {
       return out;
@@ -108,7 +109,22 @@ class Writing {
     for (const auto& threshold : std::views::reverse(thresholds_.from_best)) {
       chart.marks.push_back({capital(threshold.band), std::int64_t{threshold.per_cent} * 10});
     }
-    return section("quarters", "Twelve quarters", html::trend_chart(chart));
+    return section("quarters", "Twelve quarters", html::html("{}{}", html::trend_chart(chart), less_than_a_window()));
+  }
+
+  /// Quarters whose windows begin before contacts are held would look like a rise.
+  Html less_than_a_window() const {
+    if (!figures_.first_contact || figures_.quarters.empty()) {
+      return {};
+    }
+    const auto whole_from = figures_.first_contact->plus_days(-1).minus_months(-view_.asked.window_months);
+    if (whole_from <= figures_.quarters.front().end) {
+      return {};
+    }
+    return html::html(
+        "<p class=\"govuk-hint\">The first contact that is held is of {}: quarters before {} count less than {}, and "
+        "show less reach than there was.</p>",
+        html::date(*figures_.first_contact), html::date(whole_from), window_words(view_));
   }
 
   Html not_counted() const {

@@ -82,8 +82,10 @@ std::string name_of(const Catalogue& catalogue, const View& view, const Part& pa
 /// What is to be known of the figures before they are read: that a date has not come, that they are of a part.
 Html notes(const Pages::Context& context, const View& then) {
   Html out;
-  for (const auto& note : {not_yet(then, context.usual), not_yet(context.view, context.usual),
-                           context.part.note(place_of(context.catalogue, context.view))}) {
+  const auto first = context.engine.first_contact();
+  for (const auto& note :
+       {not_yet(then, context.usual), not_yet(context.view, context.usual), not_held_before(then, first),
+        not_held_before(context.view, first), context.part.note(place_of(context.catalogue, context.view))}) {
     out += note.empty() ? Html{} : html::inset_text({.text = note});
   }
   return out;
@@ -112,7 +114,7 @@ std::string points(std::int64_t tenths) {
   return fmt::format("{}{} points", tenths > 0 ? "+" : tenths < 0 ? "−" : "", html::decimal(std::abs(tenths)));
 }
 
-std::vector<html::TableCell> row(const std::string& name, std::uint32_t cohort::Rungs::* rung, const Comparison& all) {
+std::vector<html::TableCell> row(const std::string& name, std::uint32_t cohort::Rungs::*rung, const Comparison& all) {
   const auto cell = [](std::string text) { return html::TableCell{.text = std::move(text), .format = "numeric"}; };
   const std::int64_t then = all.then.*rung;
   const std::int64_t middle = all.then_within_now.*rung;
@@ -241,11 +243,12 @@ http::Response show_compare(const Pages& pages, const http::Request& request, co
       said.json = json_of(context, *then, all);
       return said;
     }
-    const bool has_come = not_yet(*then, context.usual).empty() && not_yet(context.view, context.usual).empty();
+    const bool is_whole = not_yet(*then, context.usual).empty() && not_yet(context.view, context.usual).empty() &&
+                          not_held_before(*then, context.engine.first_contact()).empty();
     const auto figures =
         context.part.sees == Sees::nothing && all.now.known == 0
             ? Html{}
-            : html::html("{}{}{}", of_all(*then, context.view), has_come ? told_apart(all) : Html{}, table(all));
+            : html::html("{}{}{}", of_all(*then, context.view), is_whole ? told_apart(all) : Html{}, table(all));
     said.content =
         html::html(R"({}<h1 class="govuk-heading-l">{}</h1><p class="govuk-body-l">Compared with {}</p>{}{}{})",
                    caption(context.catalogue, context.view), name_of(context.catalogue, context.view, context.part),

@@ -13,7 +13,7 @@ namespace {
 /// A word of the query, where it stands in Words, and what it is when the address does not say.
 struct Parameter {
   std::string_view name;
-  std::string Words::* word;
+  std::string Words::*word;
 };
 
 constexpr std::array parameters{Parameter{"as_at", &Words::as_at}, Parameter{"under", &Words::under},
@@ -155,6 +155,17 @@ std::string not_yet(const View& view, base::Date today) {
       "reach is "
       "less than it will be.",
       html::date(date));
+}
+
+std::string not_held_before(const View& view, std::optional<base::Date> first_contact) {
+  const auto& question = view.asked.question;
+  if (!first_contact || *first_contact <= question.window_first) {
+    return {};
+  }
+  return fmt::format(
+      "The first contact that is held is of {}, and the window begins on {}: whoever was met before is not counted as "
+      "seen, so that reach is less than it was.",
+      html::date(*first_contact), html::date(question.window_first));
 }
 
 std::string window_words(std::string_view window) {

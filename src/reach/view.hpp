@@ -58,6 +58,9 @@ std::string boundary_words(const View& view);
 /// That the date has not come by that day, in a sentence; empty where it has.
 std::string not_yet(const View& view, base::Date today);
 
+/// That contacts are held only from that day on, where the window begins before it, in a sentence; else empty.
+std::string not_held_before(const View& view, std::optional<base::Date> first_contact);
+
 /// `12 months`, `1 month`: of `12m`, `1m`
 std::string window_words(std::string_view window);
 std::string window_words(const View& view);

@@ -54,8 +54,9 @@ TEST_P(CentrePages, tell_whoever_saves_later_what_was_changed_meanwhile_and_keep
   EXPECT_TRUE(told.says("Somebody changed this after you opened the page. It now says: name: Beacon;"));
   EXPECT_TRUE(told.says("value=\"ME4 4AA\"")) << "what was typed stands";
   EXPECT_EQ(read(browser, "/centres/lighthouse").at("name"), "Beacon");
-  EXPECT_EQ(browser.post("/centres/lighthouse/change",
-                         {{"name", "Lighthouse"}, {"postcode", "ME4 4AA"}, {"seen", seen_by(told)}})
+  EXPECT_EQ(browser
+                .post("/centres/lighthouse/change",
+                      {{"name", "Lighthouse"}, {"postcode", "ME4 4AA"}, {"seen", seen_by(told)}})
                 .status,
             303)
       << "knowing it, one may";

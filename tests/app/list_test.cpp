@@ -79,6 +79,7 @@ TEST_P(TheList, says_who_why_where_how_far_and_what_next) {
       << "a telephone call is no contact day";
   EXPECT_EQ(ada.at("areas"), Json({"Northtown"}));
   EXPECT_EQ(ada.at("kilometres"), 0.0);
+  EXPECT_EQ(ada.at("nearest_centre"), "North centre");
   EXPECT_EQ(ada.at("address"), "1 High Street, Chatham, ME4 4AA");
   EXPECT_EQ(ada.at("family").get<std::string>().size(), 36U);
   EXPECT_EQ(all[1].at("why"), "never seen");

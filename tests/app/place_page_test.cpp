@@ -120,6 +120,18 @@ TEST_P(ThePlacePage, tells_a_program_in_its_own_form_that_there_is_nothing_to_co
   EXPECT_FALSE(Json::parse(answer.content().bytes()).at("problems").empty());
 }
 
+TEST_P(ThePlacePage, says_that_contacts_are_held_only_from_some_day_on_where_the_window_begins_before_it) {
+  const std::string held = "The first contact that is held is of 3 March 2025";
+  EXPECT_THAT(page("/places/districts/county?as_at=2025-09-30", who_sees_all()),
+              HasSubstr(held + ", and the window begins on 1 October 2024"));
+  const auto later = page("/places/districts/county", who_sees_all());
+  EXPECT_THAT(later, Not(HasSubstr("and the window begins")));
+  EXPECT_THAT(later, HasSubstr(held + ": quarters before 2 March 2026 count less than 12 months"));
+  const auto compared = page("/places/districts/county/compare?then=2025-09-30", who_sees_all());
+  EXPECT_THAT(compared, HasSubstr(held));
+  EXPECT_THAT(compared, Not(HasSubstr("are a real change"))) << "they would seem to have come since";
+}
+
 TEST_P(ThePlacePage, says_of_which_part_its_figures_are_to_whoever_sees_no_more) {
   const auto asker = who_sees_all(list_county::north);
   const auto text = page("/places/districts/county", asker);

@@ -195,6 +195,10 @@ DayColumn::DayColumn(std::size_t rows, std::size_t expected) : dense_{expected *
   }
 }
 
+bool DayColumn::empty() const {
+  return rows_.empty() && std::ranges::all_of(words_, [](Word word) { return word == 0; });
+}
+
 void DayColumn::add(Row row) {
   if (dense_) {
     if (row / word_bits >= words_.size()) {
@@ -256,6 +260,11 @@ void Days::remove(base::Date date, Row row) {
   if (const auto found = columns_.find(date); found != columns_.end()) {
     found->second.remove(row);
   }
+}
+
+std::optional<base::Date> Days::first() const {
+  const auto found = std::ranges::find_if(columns_, [](const auto& day) { return !day.second.empty(); });
+  return found == columns_.end() ? std::nullopt : std::optional{found->first};
 }
 
 ContactDays Days::sum(base::Date first, base::Date last, std::uint32_t sustained, std::size_t rows) const {

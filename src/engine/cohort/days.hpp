@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,7 @@ class DayColumn {
   void add(Row row);
   void remove(Row row);
 
+  bool empty() const;
   bool dense() const { return dense_; }
   const std::vector<Word>& words() const { return words_; }
   const std::vector<Row>& rows() const { return rows_; }
@@ -50,6 +52,9 @@ class Days {
 
   /// Over the days of [first, last], both included, and `rows` rows.
   ContactDays sum(base::Date first, base::Date last, std::uint32_t sustained, std::size_t rows) const;
+
+  /// The first day on which any row has a contact.
+  std::optional<base::Date> first() const;
 
   std::size_t bytes() const;
 

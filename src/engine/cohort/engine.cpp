@@ -113,6 +113,8 @@ void Engine::put_enrolments(Number subject, std::span<const Enrolment> enrolment
   columns_->enrolments.replace(row, std::move(intervals));
 }
 
+std::optional<base::Date> Engine::first_contact() const { return columns_->days.first(); }
+
 void Engine::put_taggings(Number unit, std::span<const Tagging> taggings) {
   std::vector<std::vector<base::Interval>> by_tag(columns_->taggings.size());
   for (const auto& tagging : taggings) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -52,6 +53,9 @@ class Engine {
 
   /// A subject's contacts, whatever the date, by date and site.
   std::vector<Contact> contacts_of(Number subject) const;
+
+  /// The first day on which anybody had a contact; nothing where nobody ever had. What was done before is not held.
+  std::optional<base::Date> first_contact() const;
 
   /// The unit that a subject is of; `none` where there is no such subject.
   Number unit_of(Number subject) const;

@@ -128,7 +128,8 @@ class Changes {
 
   void put_taggings(Number unit) {
     const auto taggings = random_.taggings(unit);
-    replace(facts_.taggings, [&](const auto& tagging) { return tagging.unit == unit; }, taggings);
+    replace(
+        facts_.taggings, [&](const auto& tagging) { return tagging.unit == unit; }, taggings);
     engine_.put_taggings(unit, taggings);
   }
 
@@ -169,6 +170,34 @@ TEST(Engine, that_was_changed_fact_by_fact_counts_what_the_naive_twin_counts) {
       ASSERT_NO_FATAL_FAILURE(expect_same_members(engine, facts, question, 0, random.below(4)));
     }
   }
+}
+
+TEST(Engine, knows_the_first_day_of_any_contact_and_forgets_it_with_the_last_contact_of_that_day) {
+  RandomFacts random{3};
+  auto facts = random.facts();
+  facts.gatherings.clear();
+  Engine engine{facts};
+  const auto first = [&] {
+    std::optional<base::Date> least;
+    for (const auto& [subject, contact] : facts.contacts) {
+      const bool held = contact.site < facts.sites &&
+                        std::ranges::find(facts.subjects, subject, &cohort::Subject::number) != facts.subjects.end();
+      least = held && (!least || contact.date < *least) ? contact.date : least;
+    }
+    return least;
+  };
+  for (int days = 0; days < 3; ++days) {
+    const auto day = first();
+    ASSERT_TRUE(day);
+    ASSERT_EQ(engine.first_contact(), day);
+    std::erase_if(facts.contacts, [&](const auto& each) {
+      if (each.contact.date == *day) {
+        engine.remove_contact(each.subject, each.contact);
+      }
+      return each.contact.date == *day;
+    });
+  }
+  EXPECT_FALSE(Engine{{}}.first_contact());
 }
 
 TEST(Engine, keeps_out_homes_in_areas_and_contacts_at_sites_that_do_not_exist) {

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <functional>
 #include <nlohmann/json.hpp>
 
@@ -14,8 +16,9 @@ namespace {
 
 using Done = std::expected<void, base::Problems>;
 
-/// Does it, and shows the account; or shows it with what was wrong.
-http::Response change(const Site& site, const http::Request& request, const Asker& asker,
+/// Does it, and shows the account with the banner of that word (done_banner_of_account()); or shows it with what was
+/// wrong.
+http::Response change(const Site& site, const http::Request& request, const Asker& asker, std::string_view said,
                       const std::function<Done(const Doer&, const base::Uuid&)>& verb) {
   const auto id = base::Uuid::parse(request.path("account"));
   const auto holder = id ? site.rights.accounts.find_for(asker, *id) : std::nullopt;
@@ -24,7 +27,7 @@ http::Response change(const Site& site, const http::Request& request, const Aske
   }
   const auto done = verb({asker, "web"}, *id);
   if (done) {
-    return http::see_other("/accounts/" + id->text());
+    return http::see_other(fmt::format("/accounts/{}?done={}", id->text(), said));
   }
   return request.accepts_json() ? json_of(done.error()) : show_account(site, request, asker, *holder, done.error());
 }
@@ -71,30 +74,30 @@ http::Response show_new_link(const Site& site, const http::Request& request, con
 }  // namespace
 
 http::Response rename_account(const Site& site, const http::Request& request, const Asker& asker) {
-  return change(site, request, asker, [&](const Doer& by, const base::Uuid& account) {
+  return change(site, request, asker, "renamed", [&](const Doer& by, const base::Uuid& account) {
     return site.rights.accounts.rename(by, account, {typed(request, "name"), typed(request, "email")});
   });
 }
 
 http::Response close_account(const Site& site, const http::Request& request, const Asker& asker) {
-  return change(site, request, asker,
+  return change(site, request, asker, "closed",
                 [&](const Doer& by, const base::Uuid& account) { return site.rights.accounts.close(by, account); });
 }
 
 http::Response reopen_account(const Site& site, const http::Request& request, const Asker& asker) {
-  return change(site, request, asker,
+  return change(site, request, asker, "reopened",
                 [&](const Doer& by, const base::Uuid& account) { return site.rights.accounts.reopen(by, account); });
 }
 
 http::Response reset_codes(const Site& site, const http::Request& request, const Asker& asker) {
-  return change(site, request, asker, [&](const Doer& by, const base::Uuid& account) {
+  return change(site, request, asker, "codes_reset", [&](const Doer& by, const base::Uuid& account) {
     return site.rights.accounts.reset_one_time_codes(by, account);
   });
 }
 
 http::Response invite(const Site& site, const http::Request& request, const Asker& asker) {
   std::string token;
-  auto answer = change(site, request, asker, [&](const Doer& by, const base::Uuid& account) -> Done {
+  auto answer = change(site, request, asker, "invited", [&](const Doer& by, const base::Uuid& account) -> Done {
     const auto made = site.rights.links.invite(by, account);
     if (!made) {
       return std::unexpected{made.error()};
@@ -110,7 +113,7 @@ http::Response invite(const Site& site, const http::Request& request, const Aske
 }
 
 http::Response give_role(const Site& site, const http::Request& request, const Asker& asker) {
-  return change(site, request, asker, [&](const Doer& by, const base::Uuid& account) -> Done {
+  return change(site, request, asker, "role_given", [&](const Doer& by, const base::Uuid& account) -> Done {
     const auto held = interval(request, asker.today);
     if (!held) {
       return std::unexpected{held.error()};
@@ -121,7 +124,7 @@ http::Response give_role(const Site& site, const http::Request& request, const A
 }
 
 http::Response end_role(const Site& site, const http::Request& request, const Asker& asker) {
-  return change(site, request, asker, [&](const Doer& by, const base::Uuid& account) -> Done {
+  return change(site, request, asker, "role_ended", [&](const Doer& by, const base::Uuid& account) -> Done {
     const auto grant = base::Uuid::parse(request.path("grant"));
     const auto on = base::Date::parse(typed(request, "on"));
     return grant ? site.rights.accounts.end(by, account, *grant, on.value_or(asker.today))

@@ -78,7 +78,7 @@ http::Response add_account(const Site& site, const http::Request& request, const
   const auto added = site.rights.accounts.add(
       {asker, "web"}, {std::string{form.text("name").value_or("")}, std::string{form.text("email").value_or("")}});
   if (added) {
-    return http::see_other("/accounts/" + added->id.text());
+    return http::see_other("/accounts/" + added->id.text() + "?done=added");
   }
   return request.accepts_json() ? json_of(added.error()) : add_page(site, request, asker, added.error());
 }

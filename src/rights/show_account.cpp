@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "answers.hpp"
@@ -120,6 +121,24 @@ Html name_form(const http::Request& request, const Holder& holder, const base::P
                         .open = form.text("name").has_value()});
 }
 
+/// What was done just before, and what follows from it.
+Html done_banner(const http::Request& request, const Account& account) {
+  static const std::map<std::string_view, std::string_view> sentences{
+      {"added", "The account is added. It can do nothing yet: give it a role, then make an invitation."},
+      {"renamed", "The name or e-mail address is changed."},
+      {"closed", "The account is closed: whoever was signed in with it is signed out. It can be opened again below."},
+      {"reopened", "The account is open again, with the roles that it had."},
+      {"codes_reset", "One-time codes are reset: at the next sign-in they are set up again."},
+      {"role_given", "The role is given."},
+      {"role_ended", "The role is ended."}};
+  const auto sentence = sentences.find(request.query("done").value_or(""));
+  const bool says_closed = sentence != sentences.end() && sentence->first == "closed";
+  if (sentence == sentences.end() || says_closed == account.active) {  // an address that was kept says nothing false
+    return {};
+  }
+  return html::notification_banner({.text = std::string{sentence->second}, .type = "success"});
+}
+
 }  // namespace
 
 http::Response show_account(const Site& site, const http::Request& request, const Asker& asker) {
@@ -144,8 +163,8 @@ http::Response show_account(const Site& site, const http::Request& request, cons
                            ? html::inset_text({.text = *refusal})
                            : html::html("{}{}{}", name_form(request, holder, problems),
                                         give_form(site, request, asker, holder, problems), actions(request, holder));
-  const auto content = html::html("{}<h2 class=\"govuk-heading-m\">Roles</h2>{}{}", facts,
-                                  grants_table(site, request, holder, asker.today, !refusal), changes);
+  const auto content = html::html("{}{}<h2 class=\"govuk-heading-m\">Roles</h2>{}{}", done_banner(request, account),
+                                  facts, grants_table(site, request, holder, asker.today, !refusal), changes);
   return site.page(request, &asker, problems.empty() ? 200 : 422,
                    {.title = account.name,
                     .has_errors = !problems.empty(),

@@ -7,6 +7,8 @@ namespace {
 
 using testing::HasSubstr;
 
+std::string without_query(const std::string& address) { return address.substr(0, address.find('?')); }
+
 using PagesTest = WithPages;
 
 HEARTH_ON_BOTH_DATABASES(PagesTest);
@@ -165,7 +167,7 @@ TEST_P(PagesTest, show_and_change_accounts) {
   const auto admin = an_administrator();
   auto browser = browser_of("admin@kent.example");
   const auto added = browser.post("/accounts", {{"name", "Ada Byron"}, {"email", "ada@kent.example"}});
-  const auto& address = added.location;
+  const auto address = without_query(added.location);
   EXPECT_TRUE(browser.get("/accounts").says(address));
   EXPECT_EQ(browser
                 .post(address + "/grants", {{"role", "practitioner"},
@@ -195,7 +197,8 @@ TEST_P(PagesTest, show_and_change_accounts) {
 TEST_P(PagesTest, say_beside_its_field_what_cannot_be_done_with_an_account) {
   const auto admin = an_administrator();
   auto browser = browser_of("admin@kent.example");
-  const auto address = browser.post("/accounts", {{"name", "Ada"}, {"email", "ada@kent.example"}}).location;
+  const auto address =
+      without_query(browser.post("/accounts", {{"name", "Ada"}, {"email", "ada@kent.example"}}).location);
   const auto wrong = browser.post(address + "/grants", {{"role", "practitioner"},
                                                         {"place", "now/pier"},
                                                         {"from-day", "30"},
@@ -213,6 +216,19 @@ TEST_P(PagesTest, say_beside_its_field_what_cannot_be_done_with_an_account) {
   EXPECT_EQ(last.status, 422);
   EXPECT_EQ(browser.get("/accounts/nobody").status, 404);
   EXPECT_EQ(browser.get("/accounts/" + clock_.new_id().text()).status, 404);
+}
+
+TEST_P(PagesTest, say_what_was_done_to_an_account_and_nothing_false_when_the_address_is_kept) {
+  an_administrator();
+  auto browser = browser_of("admin@kent.example");
+  const auto added = browser.post("/accounts", {{"name", "Ada"}, {"email", "ada@kent.example"}}).location;
+  EXPECT_TRUE(browser.get(added).says("give it a role, then make an invitation"));
+  const auto closed = browser.post(without_query(added) + "/close", {}).location;
+  EXPECT_TRUE(browser.get(closed).says("The account is closed: whoever was signed in"));
+  EXPECT_FALSE(browser.get(added).says("notification-banner")) << "it is closed since";
+  const auto open = browser.post(without_query(added) + "/reopen", {}).location;
+  EXPECT_TRUE(browser.get(open).says("The account is open again"));
+  EXPECT_FALSE(browser.get(closed).says("notification-banner"));
 }
 
 TEST_P(PagesTest, show_a_district_manager_only_accounts_and_choices_within_what_they_may_give) {
@@ -236,7 +252,7 @@ TEST_P(PagesTest, show_a_district_manager_only_accounts_and_choices_within_what_
     EXPECT_EQ(browser.get("/accounts/" + other.id.text()).status, 404);
     EXPECT_EQ(browser.post("/accounts/" + other.id.text() + "/close", {}).status, 404);
   }
-  const auto made = browser.post("/accounts", {{"name", "Ned"}, {"email", "ned@kent.example"}}).location;
+  const auto made = without_query(browser.post("/accounts", {{"name", "Ned"}, {"email", "ned@kent.example"}}).location);
   EXPECT_TRUE(browser.get("/accounts").says("ned@kent.example")) << "made by them, and without a role yet";
   const auto form = browser.get(made);
   for (const auto* may :
@@ -257,7 +273,8 @@ TEST_P(PagesTest, show_a_district_manager_only_accounts_and_choices_within_what_
 TEST_P(PagesTest, invite_by_a_link_that_is_shown_once) {
   an_administrator();
   auto browser = browser_of("admin@kent.example");
-  const auto address = browser.post("/accounts", {{"name", "Ada"}, {"email", "ada@kent.example"}}).location;
+  const auto address =
+      without_query(browser.post("/accounts", {{"name", "Ada"}, {"email", "ada@kent.example"}}).location);
   const auto shown = browser.post(address + "/link", {});
   EXPECT_EQ(shown.status, 200);
   const auto at = shown.body.find("http://hearth.example/links/");
@@ -276,7 +293,8 @@ TEST_P(PagesTest, have_a_twin_for_programs) {
   an_administrator();
   auto browser = browser_of("admin@kent.example");
   browser.accept = "application/json";
-  const auto address = browser.post("/accounts", {{"name", "Ada"}, {"email", "ada@kent.example"}}).location;
+  const auto address =
+      without_query(browser.post("/accounts", {{"name", "Ada"}, {"email", "ada@kent.example"}}).location);
   EXPECT_EQ(browser.post("/accounts", {{"name", ""}, {"email", "ada@kent.example"}}).body,
             R"({"problems":[{"field":"name","message":"Enter a name."}]})");
   EXPECT_THAT(browser.get(address).body, HasSubstr(R"("name":"Ada","email":"ada@kent.example","state":"Invited")"));

@@ -18,6 +18,7 @@ struct Item {
 
 const std::vector<Item>& items() {
   static const std::vector<Item> all{{"Today", "/", {Permission::see_reach}, {}},
+                                     {"Families", "/families", {Permission::see_family}, {}},
                                      {"Administration",
                                       "/administration",
                                       rights::of_administration(),

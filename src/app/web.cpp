@@ -7,6 +7,7 @@
 #include "assets.hpp"
 #include "base/london.hpp"
 #include "families/family_ids.hpp"
+#include "families/finder.hpp"
 #include "families/routes.hpp"
 #include "frame.hpp"
 #include "http/server.hpp"
@@ -88,11 +89,13 @@ struct Web::Parts {
         key{its_key},
         rights{database, std::move(roles), key},
         live{database},
+        finder{database, families::name_variants(options.name_variants.string())},
         frame{std::move(its_frame)},
         usual_date{options.usual_date},
         largest_upload{options.largest_upload} {
     rights.sign_ins.follow();
     live.follow();
+    finder.follow();
     rights_site.emplace(
         rights::Site{.rights = rights,
                      .database = database,
@@ -120,6 +123,8 @@ struct Web::Parts {
             .record_look = look_recorder(),
             .sees = [this](const rights::Asker& asker, rights::Permission permission,
                            const families::Ties& ties) { return reach::sees(live, asker, permission, ties); },
+            .sees_families = [this](const rights::Asker& asker) { return reach::sees_families(live, asker); },
+            .finder = finder,
             .met =
                 [this](db::Session& session, std::span<const std::int64_t> people) {
                   return sessions::meetings_of(session, people, reach::contact_days(live, people));
@@ -184,6 +189,7 @@ struct Web::Parts {
           auto response = answer(request);
           if (response.status() == 303) {
             live.catch_up_or_later();
+            finder.catch_up_or_later();
           }
           return response;
         };
@@ -197,7 +203,7 @@ struct Web::Parts {
     const auto gate = rights::gate(*rights_site);
     const auto any_gate = rights::gate_of_any(*rights_site);
     append(all, rights::endpoints(*rights_site));
-    append(all, http::behind(gate, families::routes(families_site(env))));
+    append(all, then_caught_up(http::behind(gate, families::routes(families_site(env)))));
     append(all, http::behind(any_gate, administration::beginning(administration_site(env))));
     append(all, http::behind(any_gate, std::vector{choose_purpose(rights, frame)}));
     append(all, then_caught_up(http::behind(gate, administration::routes(administration_site(env)))));
@@ -213,6 +219,7 @@ struct Web::Parts {
   secrets::Key key;
   rights::Rights rights;
   reach::Live live;
+  families::Finder finder;
   administration::Verification verification{database};
   interchange::Imports imports{database, database.env()};
   interchange::PackageExports exports{database};

@@ -12,16 +12,12 @@ std::optional<base::Date> date_or_none(const db::Row& row, int column) {
   return row.text(column).empty() ? std::nullopt : std::optional{db::date(row, column)};
 }
 
-Member member_of(const db::Row& row) {
-  return {.person = row.number(0),
-          .role = std::string{row.text(1)},
-          .forename = std::string{row.text(2)},
-          .surname = std::string{row.text(3)},
-          .born = date_or_none(row, 4),
-          .died = date_or_none(row, 5),
-          .sex = std::string{row.text(6)},
-          .ethnicity = std::string{row.text(7)},
-          .language = std::string{row.text(8)}};
+Member member_with_codes(const db::Row& row) {
+  auto member = member_of(row, 0);
+  member.sex = row.text(6);
+  member.ethnicity = row.text(7);
+  member.language = row.text(8);
+  return member;
 }
 
 std::string lines_of(const db::Row& row) {
@@ -60,6 +56,15 @@ GroupHeld group_of(const db::Row& row) {
 
 }  // namespace
 
+Member member_of(const db::Row& row, int first) {
+  return {.person = row.number(first),
+          .role = std::string{row.text(first + 1)},
+          .forename = std::string{row.text(first + 2)},
+          .surname = std::string{row.text(first + 3)},
+          .born = date_or_none(row, first + 4),
+          .died = date_or_none(row, first + 5)};
+}
+
 std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
   const auto found = session.query(sql::family_by_id, {{"id", id.text()}});
   if (found.empty()) {
@@ -68,7 +73,7 @@ std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
   Family family{.number = found.front().number(0), .id = id.text()};
   const auto number = family.number;
   session.scan(sql::family_members, {{"family", number}},
-               [&](const db::Row& row) { family.members.push_back(member_of(row)); });
+               [&](const db::Row& row) { family.members.push_back(member_with_codes(row)); });
   session.scan(sql::family_homes, {{"family", number}},
                [&](const db::Row& row) { family.homes.push_back(home_of(row)); });
   protect_alike(family.homes);

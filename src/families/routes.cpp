@@ -15,7 +15,9 @@ std::vector<Route> routes(Site site) {
       return task(*shared, request, asker);
     };
   };
-  return {{get, "/families/{id}", Permission::see_family, to(show_family)}};
+  return {{get, "/families", Permission::see_family, to(show_search)},
+          {post, "/families", Permission::see_family, to(find_family)},
+          {get, "/families/{id}", Permission::see_family, to(show_family)}};
 }
 
 }  // namespace families

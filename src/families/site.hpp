@@ -24,6 +24,17 @@ struct Ties {
   std::vector<std::int64_t> centres = {};   ///< where somebody of it is registered today, or has ever been met
 };
 
+/// What somebody sees of a family, where it can be found.
+struct SeenOfFamily {
+  bool family = false;  ///< at all
+  bool names = false;
+  bool addresses = false;
+};
+/// Of a family with these ties and people.
+using SeesFamily = std::function<SeenOfFamily(const Ties&, std::span<const std::int64_t> people)>;
+
+class Finder;
+
 /// What this room's pages need of the house; app/ fills it.
 struct Site {
   db::Database& database;
@@ -37,6 +48,9 @@ struct Site {
       record_look;
   /// Whether the asker has that permission at a place to which the family is tied (reach/ties.hpp).
   std::function<bool(const rights::Asker&, rights::Permission, const Ties&)> sees;
+  /// The same for many families: prepared once for an asker. Somebody of a family may have been met anywhere.
+  std::function<SeesFamily(const rights::Asker&)> sees_families;
+  const Finder& finder;
   /// Every meeting with these people, newest first (sessions/meetings.hpp, with reach::contact_days()).
   std::function<std::vector<Met>(db::Session&, std::span<const std::int64_t> people)> met;
   /// What the account is called whose id a journal entry has as its actor; empty where there is none such.

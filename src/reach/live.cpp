@@ -1,7 +1,5 @@
 #include "live.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <vector>
 
 #include "db/journal.hpp"
@@ -9,13 +7,6 @@
 #include "sessions/attendance.hpp"
 
 namespace reach {
-namespace {
-
-/// Often enough for "within a second", with time left to load.
-constexpr std::chrono::milliseconds between_looks{100};
-
-}  // namespace
-
 Live::Live(db::Database& database) : database_{database} { load(); }
 
 Live::~Live() = default;
@@ -42,11 +33,7 @@ void Live::catch_up() {
 }
 
 void Live::catch_up_or_later() {
-  try {
-    catch_up();
-  } catch (const std::exception& fault) {
-    spdlog::warn("The figures could not be brought up to date, and will be tried again: {}", fault.what());
-  }
+  db::catch_up_or_later([this] { catch_up(); }, "The figures");
 }
 
 bool Live::apply_entries() {
@@ -90,15 +77,7 @@ bool Live::apply_entries() {
 }
 
 void Live::follow() {
-  follower_ = std::jthread{[this](const std::stop_token& stop) { follow_until(stop); }};
-}
-
-void Live::follow_until(const std::stop_token& stop) {
-  while (!stop.stop_requested()) {
-    catch_up_or_later();
-    std::unique_lock lock{waking_};
-    wake_.wait_for(lock, stop, between_looks, [] { return false; });
-  }
+  follower_.emplace([this] { catch_up_or_later(); });
 }
 
 }  // namespace reach

@@ -1,17 +1,16 @@
 #pragma once
 
 #include <atomic>
-#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <shared_mutex>
-#include <stop_token>
-#include <thread>
 
 #include "cohort/engine.hpp"
 #include "db/database.hpp"
 #include "db/entry.hpp"
+#include "db/follower.hpp"
 #include "reach/catalogue.hpp"
 
 namespace reach {
@@ -60,7 +59,6 @@ class Live {
   void load();
   /// Whether all entries could be applied one by one.
   bool apply_entries();
-  void follow_until(const std::stop_token& stop);
 
   db::Database& database_;
   std::mutex catching_up_;  ///< one at a time
@@ -68,9 +66,7 @@ class Live {
   std::unique_ptr<State> state_;
   std::atomic<std::int64_t> position_{0};
   std::atomic<std::int64_t> version_{0};
-  std::mutex waking_;
-  std::condition_variable_any wake_;
-  std::jthread follower_;
+  std::optional<db::Follower> follower_;  // last: it uses the others
 };
 
 }  // namespace reach

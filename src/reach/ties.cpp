@@ -51,6 +51,64 @@ bool sees(const Live& live, const rights::Asker& asker, rights::Permission permi
   });
 }
 
+namespace {
+
+/// Where the asker has one permission.
+struct Seeing {
+  rights::Visible visible;
+  Sight sight;
+  std::vector<cohort::Number> sites;  ///< ascending
+};
+
+Seeing seeing(const rights::Asker& asker, rights::Permission permission, const cohort::Engine& engine,
+              const Catalogue& catalogue) {
+  Seeing seeing{rights::visible(asker, permission), {}, {}};
+  if (seeing.visible.whole) {
+    return seeing;
+  }
+  seeing.sight = sight_of(seeing.visible, engine, catalogue, asker.today);
+  for (const auto& place : seeing.visible.places) {
+    const auto structure = catalogue.find_structure(place.structure);
+    const auto node = structure ? catalogue.structures[*structure].find_node(place.node) : std::nullopt;
+    const auto sites = node ? engine.sites_of(*structure, *node, asker.today) : std::vector<cohort::Number>{};
+    seeing.sites.insert(seeing.sites.end(), sites.begin(), sites.end());
+  }
+  std::ranges::sort(seeing.sites);
+  return seeing;
+}
+
+bool holds(const Seeing& seeing, const cohort::Engine& engine, const Catalogue& catalogue, const families::Ties& ties,
+           std::span<const std::int64_t> people) {
+  if (seeing.visible.whole || lives_in(seeing.sight, catalogue, ties)) {
+    return true;
+  }
+  const auto is_here = [&](cohort::Number site) { return std::ranges::binary_search(seeing.sites, site); };
+  return std::ranges::any_of(ties.centres, [&](auto centre) { return is_here(catalogue.site_of(centre)); }) ||
+         (!seeing.sites.empty() && std::ranges::any_of(people, [&](std::int64_t person) {
+           return std::ranges::any_of(engine.contacts_of(static_cast<cohort::Number>(person)),
+                                      [&](const cohort::Contact& contact) { return is_here(contact.site); });
+         }));
+}
+
+}  // namespace
+
+families::SeesFamily sees_families(const Live& live, const rights::Asker& asker) {
+  using rights::Permission;
+  return live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) -> families::SeesFamily {
+    const auto family = seeing(asker, Permission::see_family, engine, catalogue);
+    const auto names = seeing(asker, Permission::see_names, engine, catalogue);
+    const auto addresses = seeing(asker, Permission::see_addresses, engine, catalogue);
+    return [=, &live](const families::Ties& ties, std::span<const std::int64_t> people) {
+      return live.ask([&](const cohort::Engine& now, const Catalogue& words) {
+        families::SeenOfFamily seen{.family = holds(family, now, words, ties, people)};
+        seen.names = seen.family && holds(names, now, words, ties, people);
+        seen.addresses = seen.names && holds(addresses, now, words, ties, people);
+        return seen;
+      });
+    };
+  });
+}
+
 std::vector<sessions::ContactDay> contact_days(const Live& live, std::span<const std::int64_t> people) {
   std::vector<sessions::ContactDay> days;
   live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) {

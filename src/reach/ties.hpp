@@ -14,6 +14,10 @@ namespace reach {
 /// at a place with a centre that answers today for where somebody of it lives, or to which it is otherwise tied.
 bool sees(const Live& live, const rights::Asker& asker, rights::Permission permission, const families::Ties& ties);
 
+/// Fills families::Site::sees_families, by the same rule: for many families, of which it costs next to nothing to judge
+/// one more.
+families::SeesFamily sees_families(const Live& live, const rights::Asker& asker);
+
 /// When and where these people were seen, as the engine knows it; for sessions::meetings_of().
 std::vector<sessions::ContactDay> contact_days(const Live& live, std::span<const std::int64_t> people);
 

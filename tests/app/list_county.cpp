@@ -7,6 +7,7 @@
 
 #include "app/database.hpp"
 #include "db/journal.hpp"
+#include "http/percent.hpp"
 #include "interchange/import.hpp"
 #include "reach/ties.hpp"
 #include "sessions/meetings.hpp"
@@ -112,6 +113,8 @@ void InTheCounty::SetUp() {
   interchange::import_package(*database_, env(), package.value(), {}, errors);
   ASSERT_EQ(errors.str(), "");
   live_ = std::make_unique<reach::Live>(*database_);
+  finder_ = std::make_unique<families::Finder>(*database_,
+                                               std::vector<std::pair<std::string, std::string>>{{"mary", "molly"}});
 }
 
 reach::Site InTheCounty::site() {
@@ -133,6 +136,8 @@ families::Site InTheCounty::families_site() {
           .record_look = site().record_look,
           .sees = [this](const rights::Asker& asker, Permission permission,
                          const families::Ties& ties) { return reach::sees(*live_, asker, permission, ties); },
+          .sees_families = [this](const rights::Asker& asker) { return reach::sees_families(*live_, asker); },
+          .finder = *finder_,
           .met =
               [this](db::Session& session, std::span<const std::int64_t> people) {
                 return sessions::meetings_of(session, people, reach::contact_days(*live_, people));
@@ -162,8 +167,9 @@ std::expected<void, http::Response> InTheCounty::record(const rights::Look& look
 std::string InTheCounty::family_id(const std::string& key) {
   static constexpr db::Sql by_key{"test/family_id", "select id from family where authority = :authority and key = :key",
                                   "select id from family where authority = :authority and key = :key"};
-  return database_->read(
-      [&](db::Session& session) { return std::string{session.query(by_key, {{"key", key}}).at(0).text(0)}; });
+  return database_->read([&](db::Session& session) {
+    return std::string{session.query(by_key, {{"key", key}}).at(0).text(0)};
+  });
 }
 
 void InTheCounty::rename(const std::string& key, const std::string& forename, const std::string& surname) {
@@ -181,11 +187,31 @@ http::Response InTheCounty::get(const std::string& target, const rights::Asker& 
 }
 
 http::Response InTheCounty::get(const std::string& target, const rights::Asker& asker, http::Headers headers) {
-  auto request = http::Request::read({.target = target, .headers = std::move(headers)}).value();
+  return answer(http::Request::read({.target = target, .headers = std::move(headers)}).value(), asker);
+}
+
+http::Response InTheCounty::post(const std::string& target, const rights::Asker& asker, const http::Pairs& fields,
+                                 const std::string& accept) {
+  std::string body;
+  for (const auto& [name, value] : fields) {
+    body += (body.empty() ? "" : "&") + http::percent_encoded(name) + "=" + http::percent_encoded(value);
+  }
+  auto request =
+      http::Request::read({.method = http::Method::post,
+                           .target = target,
+                           .headers = {{"accept", accept}, {"content-type", "application/x-www-form-urlencoded"}},
+                           .body = std::make_shared<http::Body>(body)})
+          .value();
+  EXPECT_TRUE(request.read_form());
+  return answer(std::move(request), asker);
+}
+
+http::Response InTheCounty::answer(http::Request request, const rights::Asker& asker) {
+  request.give_forgery_token("token of this visitor");
   auto routes = reach::routes(site());
   std::ranges::move(families::routes(families_site()), std::back_inserter(routes));
   for (const auto& route : routes) {
-    if (auto names = names_in(route.pattern, request.segments())) {
+    if (auto names = route.method == request.method() ? names_in(route.pattern, request.segments()) : std::nullopt) {
       request.name_segments(std::move(*names));
       return asker.may(route.permission) ? route.task(request, asker)
                                          : http::problem(403, "You may not open this page.");

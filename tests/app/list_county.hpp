@@ -7,6 +7,7 @@
 
 #include "db/database.hpp"
 #include "db/entry.hpp"
+#include "families/finder.hpp"
 #include "families/routes.hpp"
 #include "http/response.hpp"
 #include "reach/live.hpp"
@@ -45,6 +46,9 @@ class InTheCounty : public support::OnBothDatabases {
   /// What the page says; `accept` as a browser or a program sends it.
   http::Response get(const std::string& target, const rights::Asker& asker, const std::string& accept = "text/html");
   http::Response get(const std::string& target, const rights::Asker& asker, http::Headers headers);
+  /// What follows when a form is sent.
+  http::Response post(const std::string& target, const rights::Asker& asker, const http::Pairs& fields,
+                      const std::string& accept = "text/html");
   std::string page(const std::string& target, const rights::Asker& asker);
   std::string json(const std::string& target, const rights::Asker& asker);
 
@@ -55,17 +59,22 @@ class InTheCounty : public support::OnBothDatabases {
   std::vector<db::Recorded> looks();
   db::Database& database() { return *database_; }
   const reach::Live& live() const { return *live_; }
-  void catch_up() { live_->catch_up(); }
+  void catch_up() {
+    live_->catch_up();
+    finder_->catch_up();
+  }
   reach::Site site();
   bool journal_works_ = true;
 
  private:
   families::Site families_site();
+  http::Response answer(http::Request request, const rights::Asker& asker);
   std::expected<void, http::Response> record(const rights::Look& look);
 
   support::TemporaryFolder folder_;
   std::unique_ptr<db::Database> database_;
   std::unique_ptr<reach::Live> live_;
+  std::unique_ptr<families::Finder> finder_;
 };
 
 }  // namespace list_county

@@ -44,6 +44,8 @@ const table = {
   'GET /places/{structure}/{node}/compare': figures,
   'GET /places/{structure}/{node}/counted': figures,
   'GET /places/{structure}/{node}/list': lists,
+  'GET /families': families,
+  'POST /families': families,
   'GET /families/{id}': families,
   'GET /administration': [...new Set([...accounts, ...structures, ...thresholds, ...journals])],
   'GET /journal': journals,

@@ -64,7 +64,7 @@ const pages = {
   'District manager': ['/', place('swale'), place('kent'), place('swale', '/change'), place('swale', '/compare'),
                        place('swale', '/counted'), place('swale', '', '&unit=family'), place('swale', '', '&map=need'),
                        '/places/districts/kent?as_at=1990-01-01'],
-  'Front desk': ['/', place('kent')],
+  'Front desk': ['/', place('kent'), '/families'],
   Administrator: ['/administration', '/journal', '/journal?done=looks', '/journal/verification', '/imports', '/structures',
                    '/new-structure', '/structures/districts', '/structures/districts/change', '/structures/districts/add-place',
                    '/structures/districts/places/swale', '/centres', '/centres/new', '/reach-areas', '/thresholds'],

@@ -1,0 +1,101 @@
+#include "found_families.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "family_store.hpp"
+#include "html/numbers.hpp"
+#include "sql.hpp"
+
+namespace families {
+namespace {
+
+using search::Field;
+using search::How;
+
+std::string_view field_words(Field field) {
+  switch (field) {
+    case Field::forename:
+      return "forename";
+    case Field::surname:
+      return "surname";
+    case Field::other_name:
+      return "another name";
+    case Field::postcode:
+      return "postcode";
+    case Field::street:
+      return "address";
+    case Field::phone:
+      return "telephone";
+    case Field::born:
+      return "date of birth";
+    case Field::code:
+      break;
+  }
+  return "record or card";
+}
+
+/// What stands there, as it is held, or as it was matched where it is of an address or number.
+std::string shown(const search::Reason& reason, const Family& family) {
+  if (reason.part >= family.members.size()) {
+    return reason.word;
+  }
+  const auto& member = family.members[reason.part];
+  switch (reason.field) {
+    case Field::forename:
+      return member.forename;
+    case Field::surname:
+      return member.surname;
+    case Field::born:
+      return member.born ? html::date(*member.born) : reason.word;
+    case Field::postcode:
+    case Field::code: {
+      auto word = reason.word;
+      std::ranges::transform(word, word.begin(), [](char each) {
+        return each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A') : each;
+      });
+      return word;
+    }
+    default:
+      return reason.word;
+  }
+}
+
+}  // namespace
+
+std::vector<FoundFamily> found_families(db::Session& session, const std::vector<search::Hit>& hits) {
+  std::vector<FoundFamily> all;
+  std::vector<std::int64_t> numbers;
+  for (const auto& hit : hits) {
+    all.push_back({.family = {.number = hit.document}, .reasons = hit.reasons});
+    numbers.push_back(hit.document);
+  }
+  session.scan(sql::found_people, {{"families", nlohmann::json(numbers).dump()}}, [&](const db::Row& row) {
+    auto& family = std::ranges::find(all, row.number(0), [](const auto& each) { return each.family.number; })->family;
+    family.id = row.text(1);
+    family.members.push_back(member_of(row, 2));
+  });
+  std::erase_if(all, [](const FoundFamily& each) { return each.family.id.empty(); });  // gone since
+  return all;
+}
+
+std::string reason_words(const search::Reason& reason, const Family& family) {
+  const auto words = shown(reason, family);
+  switch (reason.how) {
+    case How::exact:
+    case How::begins:
+    case How::part:
+      return fmt::format("{} ({})", words, field_words(reason.field));
+    case How::variant:
+      return fmt::format("{} ({}, also written “{}”)", words, field_words(reason.field), reason.typed);
+    case How::like:
+      return fmt::format("{} ({}, nearly “{}”)", words, field_words(reason.field), reason.typed);
+    case How::sounds:
+      break;
+  }
+  return fmt::format("{} ({}, sounds like “{}”)", words, field_words(reason.field), reason.typed);
+}
+
+}  // namespace families

@@ -9,6 +9,7 @@ const built = process.env.HEARTH_BUILD ?? `${root}/build/release`;
 export const hearth = `${built}/hearth`;
 export const reachBench = `${built}/bench/reach_bench`;
 export const saveBench = `${built}/bench/save_bench`;
+export const searchBench = `${built}/bench/search_bench`;
 
 // What the program wrote, and how many milliseconds it took from start to end.
 export function run(program, words, input) {

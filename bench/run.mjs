@@ -1,4 +1,4 @@
-// ./run bench [county] [national] [web] [minutes] [fresh]: measures Hearth beside DuckDB and SQLite on this machine, prints each ratio
+// ./run bench [county] [national] [web] [search] [minutes] [fresh]: measures Hearth beside DuckDB and SQLite on this machine, prints each ratio
 // with its budget, and keeps the run in docs/bench.md. Counties are made once, in build/bench; `fresh` makes them again.
 import { loadavg } from 'node:os';
 import { makeCounty } from './county.mjs';
@@ -6,6 +6,7 @@ import { openDuck } from './duckdb.mjs';
 import { keep, machine, print } from './report.mjs';
 import { reach } from './reach.mjs';
 import { saves } from './saves.mjs';
+import { searching } from './search.mjs';
 import { start } from './start.mjs';
 import { importing } from './import.mjs';
 import { web } from './web.mjs';
@@ -21,6 +22,7 @@ const sizes = {
 // The pages of the demonstration county.
 const sites = {
   web: { name: 'web', title: 'The demonstration county, 100 clients at once, on the cores on which they are answered', rows: () => web() },
+  search: { name: 'search', title: 'The search for families, in memory', rows: () => searching() },
   minutes: { name: 'minutes', title: 'The demonstration county, 100 clients at once for ten minutes', rows: () => web(10) },
 };
 
@@ -47,7 +49,7 @@ async function measureSize(size, fresh) {
 const words = process.argv.slice(2);
 const unknown = words.find((word) => ![...Object.keys(sizes), ...Object.keys(sites), 'fresh'].includes(word));
 if (unknown) {
-  process.stderr.write(`run: bench knows no word "${unknown}"; there are: county, national, web, minutes, fresh\n`);
+  process.stderr.write(`run: bench knows no word "${unknown}"; there are: county, national, web, search, minutes, fresh\n`);
   process.exit(2);
 }
 const chosen = words.filter((word) => word !== 'fresh');

@@ -31,15 +31,16 @@ struct Results {
 
 /// What is typed is personal: it goes in the form's body, and stands in no address.
 Html search_form(const http::Request& request, const std::string& typed) {
-  const auto input = html::input(
-      {.name = "typed",
-       .type = "search",
-       .value = typed,
-       .label = {.text = "Name, date of birth, address or telephone number", .classes = "govuk-label--m"},
-       .hint = {.text = "Of a child or carer, in any order, as far as you know it: ad ar · archer me4 · 3 may 2024"},
-       .classes = "govuk-input--width-30",
-       .autocomplete = "off",
-       .spellcheck = false});
+  const auto input =
+      html::input({.name = "typed",
+                   .type = "search",
+                   .value = typed,
+                   .label = {.text = "Name, date of birth, address or telephone number", .classes = "govuk-label--m"},
+                   .hint = {.text = "Of a child or a carer, in any order, as much as you know: Ad Ar for Ada Archer, "
+                                    "Archer ME4, or 3 May 2024"},
+                   .classes = "govuk-input--width-30",
+                   .autocomplete = "off",
+                   .spellcheck = false});
   return html::form({.action = address,
                      .csrf_token = std::string{request.forgery_token()},
                      .html = html::html("{}{}", input, html::button({.text = "Find"}))});
@@ -85,8 +86,9 @@ Html results_section(const Results& results, base::Date on) {
   if (results.families.empty()) {
     return html::html(
         "<h2 class=\"govuk-heading-m\">Nobody found</h2><p class=\"govuk-body\">Nobody whom you may see fits all that "
-        "was typed. Try fewer words, the beginning of a name, or a date of birth. Of families with a protected address "
-        "nothing is found by it.</p>");
+        "was typed. Try fewer words, the beginning of a name, or a date of birth. No family is found by an address "
+        "that is "
+        "protected.</p>");
   }
   return html::html("<h2 class=\"govuk-heading-m\">{}</h2><ul class=\"govuk-list\">{}</ul>", count_words(results),
                     html::each(results.families, [&](const FoundFamily& found) { return result(found, on); }));

@@ -125,6 +125,10 @@ struct Web::Parts {
                            const families::Ties& ties) { return reach::sees(live, asker, permission, ties); },
             .sees_families = [this](const rights::Asker& asker) { return reach::sees_families(live, asker); },
             .finder = finder,
+            .centres_where =
+                [this](const rights::Asker& asker, rights::Permission permission) {
+                  return reach::centres_where(live, asker, permission);
+                },
             .met =
                 [this](db::Session& session, std::span<const std::int64_t> people) {
                   return sessions::meetings_of(session, people, reach::contact_days(live, people));

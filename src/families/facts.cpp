@@ -1,5 +1,7 @@
 #include "facts.hpp"
 
+#include <algorithm>
+
 #include "db/cells.hpp"
 #include "sql.hpp"
 
@@ -44,6 +46,39 @@ void each_membership(db::Session& session, const std::function<void(const Member
   session.scan(sql::fact_memberships, {}, [&](const db::Row& row) {
     visit({row.number(0), row.text(1), db::interval(row, 2, 3)});
   });
+}
+
+std::optional<FactsOfFamily> facts_of_family(db::Session& session, std::int64_t family) {
+  const auto found = session.query(sql::family_by_number, {{"family", family}});
+  if (found.empty()) {
+    return std::nullopt;
+  }
+  FactsOfFamily facts{.key = std::string{found[0].text(2)}};
+  session.scan(sql::family_children, {{"family", family}}, [&](const db::Row& row) {
+    const auto died = row.text(3).empty() ? std::optional<base::Date>{} : db::date(row, 3);
+    facts.children.push_back({row.number(0), std::string{row.text(1)}, db::date(row, 2), died});
+  });
+  const auto of = [&](std::int64_t person) {
+    const auto at = std::ranges::find(facts.children, person, &FactsOfFamily::OfChild::person);
+    return at == facts.children.end() ? nullptr : &*at;
+  };
+  session.scan(sql::family_homes, {{"family", family}}, [&](const db::Row& row) {
+    const auto held = db::interval(row, 1, 2);
+    if (auto* const child = of(row.number(0))) {
+      child->homes.emplace_back(row.text(3), held);
+    }
+    if (row.text(7) == "yes") {
+      facts.protected_homes.push_back(held);
+    }
+  });
+  session.scan(sql::family_registrations, {{"family", family}}, [&](const db::Row& row) {
+    if (auto* const child = of(row.number(0))) {
+      child->registrations.push_back(db::interval(row, 2, 3));
+    }
+  });
+  session.scan(sql::family_memberships, {{"family", family}},
+               [&](const db::Row& row) { facts.memberships.emplace_back(row.text(0), db::interval(row, 1, 2)); });
+  return facts;
 }
 
 }  // namespace families

@@ -2,7 +2,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/interval.hpp"
 #include "db/session.hpp"
@@ -59,5 +63,23 @@ struct Membership {
   base::Interval held;
 };
 void each_membership(db::Session& session, const std::function<void(const Membership&)>& visit);
+
+/// All of that of one family, as the others visit it.
+struct FactsOfFamily {
+  std::string key;
+  struct OfChild {
+    std::int64_t person;
+    std::string key;
+    base::Date born;
+    std::optional<base::Date> died;
+    std::vector<std::pair<std::string, base::Interval>> homes = {};  ///< by postcode
+    std::vector<base::Interval> registrations = {};
+  };
+  std::vector<OfChild> children = {};
+  std::vector<std::pair<std::string, base::Interval>> memberships = {};  ///< of anybody of the family, by group
+  std::vector<base::Interval> protected_homes = {};
+};
+/// Nothing where there is no such family.
+std::optional<FactsOfFamily> facts_of_family(db::Session& session, std::int64_t family);
 
 }  // namespace families

@@ -19,11 +19,15 @@ void cut(Family& family, const FamilySight& sight) {
     for (auto& member : family.members) {
       member = {.person = member.person, .role = member.role};
     }
+    family.needs.clear();
   }
   for (auto& home : family.homes) {
     if (home.is_protected ? !sight.protected_addresses : !sight.addresses) {
       mask(home);
     }
+  }
+  if (!sight.addresses) {
+    family.contact_details.clear();
   }
   if (!sight.sensitive_groups) {
     std::erase_if(family.groups, [](const GroupHeld& group) { return group.is_sensitive; });

@@ -46,6 +46,39 @@ struct Registered {
   base::Interval held = base::Interval::always();
 };
 
+/// How somebody is reached.
+struct ContactDetail {
+  std::int64_t person = 0;
+  std::string kind = {};  ///< `phone`, `email`
+  std::string detail = {};
+  base::Interval held = base::Interval::always();
+};
+
+/// What a session must know of somebody.
+struct Need {
+  std::int64_t person = 0;
+  std::string kind = {};  ///< `allergy`, `medical`, `interpreter`
+  std::string words = {};
+  base::Interval held = base::Interval::always();
+};
+
+/// What a carer is to a child.
+struct Responsibility {
+  std::int64_t carer = 0;
+  std::int64_t child = 0;
+  std::string relation = {};
+  bool is_parental = false;  ///< has parental responsibility
+  base::Interval held = base::Interval::always();
+};
+
+/// What the family agreed to, or did not. The last one of a purpose holds.
+struct Consent {
+  std::string purpose = {};
+  base::Date on = {};
+  bool given = false;
+  std::string wording = {};  ///< which version of the question
+};
+
 /// A family as it stands in the tables.
 struct Family {
   std::int64_t number = 0;
@@ -54,6 +87,10 @@ struct Family {
   std::vector<Home> homes = {};      ///< latest first
   std::vector<GroupHeld> groups = {};
   std::vector<Registered> registrations = {};
+  std::vector<ContactDetail> contact_details = {};
+  std::vector<Need> needs = {};
+  std::vector<Responsibility> responsibilities = {};
+  std::vector<Consent> consents = {};
 };
 
 /// What somebody may see of a family that they may see at all.
@@ -66,7 +103,7 @@ struct FamilySight {
 };
 
 /// Takes out what the asker may not see, so that no page, however it is written, can show it. Without names go dates of
-/// birth, sex, ethnicity and language.
+/// birth, sex, ethnicity, language and needs; without addresses telephone numbers and e-mail addresses.
 void cut(Family& family, const FamilySight& sight);
 
 /// `14 months`, `3 years`; empty where no birth date is held. Of somebody who is expected: `due 3 May 2026`.

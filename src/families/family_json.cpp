@@ -26,6 +26,10 @@ class JsonWriting {
               {"members", members()},           {"homes", list(family_.homes)},
               {"groups", list(family_.groups)}, {"registrations", list(family_.registrations)},
               {"met", list(page_.met)},         {"met_altogether", page_.met_altogether}};
+    json["contact_details"] = list(family_.contact_details);
+    json["needs"] = list(family_.needs);
+    json["responsibilities"] = list(family_.responsibilities);
+    json["consents"] = list(family_.consents);
     if (page_.sight.who_looked) {
       json["looks"] = list(page_.looks);
     }
@@ -98,6 +102,32 @@ class JsonWriting {
             {"centre", centre(met.centre)},
             {"kind", met.kind},
             {"service", text_or_null(met.service)}};
+  }
+
+  Json json_of(const ContactDetail& detail) const {
+    Json json{{"who", who(detail.person)}, {"kind", detail.kind}, {"detail", detail.detail}};
+    add_dates(json, detail.held);
+    return json;
+  }
+
+  Json json_of(const Need& need) const {
+    Json json{{"who", who(need.person)}, {"kind", need.kind}, {"words", need.words}};
+    add_dates(json, need.held);
+    return json;
+  }
+
+  Json json_of(const Responsibility& each) const {
+    Json json{{"carer", who(each.carer)},
+              {"child", who(each.child)},
+              {"relation", each.relation},
+              {"parental_responsibility", each.is_parental}};
+    add_dates(json, each.held);
+    return json;
+  }
+
+  static Json json_of(const Consent& consent) {
+    return {
+        {"purpose", consent.purpose}, {"on", consent.on.iso()}, {"given", consent.given}, {"wording", consent.wording}};
   }
 
   static Json json_of(const Looked& look) {

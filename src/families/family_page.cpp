@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "code_words.hpp"
+#include "consents.hpp"
 #include "html/components.hpp"
 #include "html/numbers.hpp"
 
@@ -26,6 +27,10 @@ class PageWriting {
     Html out = html::html("<h1 class=\"govuk-heading-xl\">{}</h1>", family_title(family_));
     out += section("members", "Members", members());
     out += section("homes", "Homes", homes());
+    out += any(family_.contact_details, "reached", "How they are reached", &PageWriting::contact_details);
+    out += any(family_.needs, "needs", "What sessions must know", &PageWriting::needs);
+    out += any(family_.responsibilities, "responsible", "Who is responsible", &PageWriting::responsibilities);
+    out += any(family_.consents, "consents", "What they agreed to", &PageWriting::consents);
     out += section("groups", "Target groups", groups());
     out += section("registrations", "Registrations", registrations());
     out += section("met", "When we met", met());
@@ -39,6 +44,63 @@ class PageWriting {
   static Html section(std::string_view id, std::string_view title, const Html& content) {
     return html::html(R"(<section aria-labelledby="{}"><h2 class="govuk-heading-m" id="{}">{}</h2>{}</section>)", id,
                       id, title, content);
+  }
+
+  template <class List>
+  Html any(const List& list, std::string_view id, std::string_view title, Html (PageWriting::*content)() const) const {
+    return list.empty() ? Html{} : section(id, title, (this->*content)());
+  }
+
+  Html contact_details() const {
+    std::vector<std::vector<html::TableCell>> rows;
+    for (const auto& each : family_.contact_details) {
+      rows.push_back({{.text = called(family_, each.person)},
+                      {.text = each.kind == "phone" ? "Telephone" : "E-mail"},
+                      {.text = each.detail},
+                      {.text = from_to(each.held)}});
+    }
+    return table("How they are reached", {"Who", "How", "Number or address", "When"}, std::move(rows), "");
+  }
+
+  Html needs() const {
+    std::vector<std::vector<html::TableCell>> rows;
+    for (const auto& each : family_.needs) {
+      const bool interprets = each.kind == "interpreter";
+      rows.push_back({{.text = called(family_, each.person)},
+                      {.text = interprets               ? "Interpreter"
+                               : each.kind == "allergy" ? "Allergies"
+                                                        : "Health"},
+                      {.text = interprets ? language_words(each.words) : each.words},
+                      {.text = from_to(each.held)}});
+    }
+    return table("What sessions must know", {"Who", "What", "In words", "When"}, std::move(rows), "");
+  }
+
+  Html responsibilities() const {
+    std::vector<std::vector<html::TableCell>> rows;
+    for (const auto& each : family_.responsibilities) {
+      rows.push_back({{.text = called(family_, each.carer)},
+                      {.text = called(family_, each.child)},
+                      {.text = std::string{relation_words(each.relation)}},
+                      {.text = each.is_parental ? "Has parental responsibility" : "Not said"},
+                      {.text = from_to(each.held)}});
+    }
+    return table("Who is responsible", {"Carer", "Child", "Relation", "Responsibility", "When"}, std::move(rows), "");
+  }
+
+  /// The last answer for each purpose.
+  Html consents() const {
+    std::vector<std::vector<html::TableCell>> rows;
+    for (const auto& purpose : consent_purposes()) {
+      const auto last = std::ranges::find(family_.consents, purpose.key, &Consent::purpose);
+      if (last != family_.consents.end()) {
+        rows.push_back({{.text = std::string{purpose.name}},
+                        {.text = last->given ? "Yes" : "No"},
+                        {.text = html::date(last->on)},
+                        {.text = last->wording}});
+      }
+    }
+    return table("What they agreed to", {"For what", "Answer", "When", "Wording"}, std::move(rows), "");
   }
 
   static Html table(std::string caption, std::vector<std::string> head, std::vector<std::vector<html::TableCell>> rows,

@@ -65,6 +65,10 @@ Member member_of(const db::Row& row, int first) {
           .died = date_or_none(row, first + 5)};
 }
 
+bool is_family(db::Session& session, const base::Uuid& id) {
+  return !session.query(sql::family_by_id, {{"id", id.text()}}).empty();
+}
+
 std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
   const auto found = session.query(sql::family_by_id, {{"id", id.text()}});
   if (found.empty()) {
@@ -81,6 +85,22 @@ std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
                [&](const db::Row& row) { family.groups.push_back(group_of(row)); });
   session.scan(sql::family_registrations, {{"family", number}}, [&](const db::Row& row) {
     family.registrations.push_back({.person = row.number(0), .centre = row.number(1), .held = db::interval(row, 2, 3)});
+  });
+  session.scan(sql::family_contact_details, {{"family", number}}, [&](const db::Row& row) {
+    family.contact_details.push_back(
+        {row.number(0), std::string{row.text(1)}, std::string{row.text(2)}, db::interval(row, 3, 4)});
+  });
+  session.scan(sql::family_needs, {{"family", number}}, [&](const db::Row& row) {
+    family.needs.push_back(
+        {row.number(0), std::string{row.text(1)}, std::string{row.text(2)}, db::interval(row, 3, 4)});
+  });
+  session.scan(sql::family_responsibilities, {{"family", number}}, [&](const db::Row& row) {
+    family.responsibilities.push_back(
+        {row.number(0), row.number(1), std::string{row.text(2)}, row.text(3) == "yes", db::interval(row, 4, 5)});
+  });
+  session.scan(sql::family_consents, {{"family", number}}, [&](const db::Row& row) {
+    family.consents.push_back(
+        {std::string{row.text(0)}, db::date(row, 1), row.text(2) == "yes", std::string{row.text(3)}});
   });
   return family;
 }

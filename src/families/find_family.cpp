@@ -9,6 +9,7 @@
 #include "html/components.hpp"
 #include "html/numbers.hpp"
 #include "http/json.hpp"
+#include "registration.hpp"
 #include "tasks.hpp"
 
 namespace families {
@@ -94,13 +95,36 @@ Html results_section(const Results& results, base::Date on) {
                     html::each(results.families, [&](const FoundFamily& found) { return result(found, on); }));
 }
 
+/// Searching comes before adding.
+Html registering(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  if (!asker.may(rights::Permission::register_families)) {
+    return {};
+  }
+  const auto begin = [&](const char* how, const char* text, const char* classes) {
+    return html::form({.action = "/registrations",
+                       .csrf_token = std::string{request.forgery_token()},
+                       .html = html::html(R"(<input type="hidden" name="how" value="{}">{})", how,
+                                          html::button({.text = text, .classes = classes}))});
+  };
+  return html::html("<h2 class=\"govuk-heading-m\">Not found?</h2><div class=\"govuk-button-group\">{}{}</div>{}",
+                    begin("steps", "Register a family, step by step", "govuk-button--secondary"),
+                    begin("all", "Register on one page", "govuk-button--secondary"), unfinished(site, asker));
+}
+
+Html done_banner(const http::Request& request) {
+  return request.query("done").value_or("") == "discarded"
+             ? html::notification_banner({.text = "The registration is thrown away.", .type = "success"})
+             : Html{};
+}
+
 http::Response search_page(const Site& site, const http::Request& request, const rights::Asker& asker,
                            const Results& results) {
   return site.page(
       request, asker, 200,
       {.title = results.typed.empty() ? "Find a family" : "Families found",
-       .content = html::html("<h1 class=\"govuk-heading-l\">Find a family</h1>{}{}",
-                             search_form(request, results.typed), results_section(results, site.usual_date()))});
+       .content = html::html("{}<h1 class=\"govuk-heading-l\">Find a family</h1>{}{}{}", done_banner(request),
+                             search_form(request, results.typed), results_section(results, site.usual_date()),
+                             registering(site, request, asker))});
 }
 
 std::string results_json(const Results& results, base::Date on) {

@@ -17,6 +17,12 @@ std::vector<Route> routes(Site site) {
   };
   return {{get, "/families", Permission::see_family, to(show_search)},
           {post, "/families", Permission::see_family, to(find_family)},
+          {post, "/registrations", Permission::register_families, to(begin_registration)},
+          {get, "/registrations/{id}/check", Permission::register_families, to(check_registration)},
+          {post, "/registrations/{id}/register", Permission::register_families, to(register_family)},
+          {post, "/registrations/{id}/discard", Permission::register_families, to(discard_registration)},
+          {get, "/registrations/{id}/{step}", Permission::register_families, to(show_registration)},
+          {post, "/registrations/{id}/{step}", Permission::register_families, to(keep_registration)},
           {get, "/families/{id}", Permission::see_family, to(show_family)}};
 }
 

@@ -4,6 +4,7 @@
 #include "db/journal.hpp"
 #include "family_page.hpp"
 #include "family_store.hpp"
+#include "html/components.hpp"
 #include "organisation/names.hpp"
 #include "tasks.hpp"
 
@@ -133,6 +134,12 @@ std::optional<html::BackLink> back_to(const http::Request& request) {
   return std::nullopt;
 }
 
+html::Html registered_banner(const http::Request& request) {
+  return request.query("done").value_or("") == "registered"
+             ? html::notification_banner({.text = "The family is registered.", .type = "success"})
+             : html::Html{};
+}
+
 }  // namespace
 
 http::Response show_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
@@ -156,7 +163,9 @@ http::Response show_family(const Site& site, const http::Request& request, const
     return http::json(family_json(page));
   }
   return site.page(request, asker, 200,
-                   {.title = "Family", .back_link = back_to(request), .content = family_page(page)});
+                   {.title = "Family",
+                    .back_link = back_to(request),
+                    .content = html::html("{}{}", registered_banner(request), family_page(page))});
 }
 
 }  // namespace families

@@ -51,6 +51,8 @@ struct Site {
   /// The same for many families: prepared once for an asker. Somebody of a family may have been met anywhere.
   std::function<SeesFamily(const rights::Asker&)> sees_families;
   const Finder& finder;
+  /// The numbers of the centres at which the asker has that permission today.
+  std::function<std::vector<std::int64_t>(const rights::Asker&, rights::Permission)> centres_where;
   /// Every meeting with these people, newest first (sessions/meetings.hpp, with reach::contact_days()).
   std::function<std::vector<Met>(db::Session&, std::span<const std::int64_t> people)> met;
   /// What the account is called whose id a journal entry has as its actor; empty where there is none such.

@@ -13,4 +13,15 @@ http::Response show_search(const Site& site, const http::Request& request, const
 /// Shows the families that fit it and that the asker may see, each with why: journalled before it is shown.
 http::Response find_family(const Site& site, const http::Request& request, const rights::Asker& asker);
 
+/// A registration that is kept as it is typed, for whoever began it alone: begun, shown at a step or on one page
+/// (`all`), and kept; 422, and kept all the same, where what was typed cannot be right.
+http::Response begin_registration(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_registration(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response keep_registration(const Site& site, const http::Request& request, const rights::Asker& asker);
+/// What was typed, in one view, with those families that may be the same.
+http::Response check_registration(const Site& site, const http::Request& request, const rights::Asker& asker);
+/// Makes the family of it. Sent twice, it does nothing and says the same.
+http::Response register_family(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response discard_registration(const Site& site, const http::Request& request, const rights::Asker& asker);
+
 }  // namespace families

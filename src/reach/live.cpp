@@ -1,9 +1,12 @@
 #include "live.hpp"
 
+#include <map>
+#include <optional>
 #include <vector>
 
 #include "db/journal.hpp"
 #include "load.hpp"
+#include "put_family.hpp"
 #include "sessions/attendance.hpp"
 
 namespace reach {
@@ -38,6 +41,7 @@ void Live::catch_up_or_later() {
 
 bool Live::apply_entries() {
   std::vector<sessions::AttendanceChange> changes;
+  std::map<std::int64_t, std::optional<families::FactsOfFamily>> families;
   auto position = position_.load();
   const bool all_known = database_.read([&](db::Session& session) {
     bool known = true;
@@ -48,21 +52,30 @@ bool Live::apply_entries() {
       }
       if (const auto change = sessions::attendance_change(session, recorded.entry)) {
         changes.push_back(*change);
+      } else if (recorded.entry.room == "families" && recorded.entry.kind == "family" && recorded.entry.record) {
+        families[*recorded.entry.record];
       } else {
         known = false;
       }
     });
+    for (auto& [number, facts] : families) {
+      facts = families::facts_of_family(session, number);
+      known = known && facts;
+    }
     return known;
   });
   if (!all_known) {
     return false;
   }
-  if (changes.empty()) {  // looks only: nobody need wait
+  if (changes.empty() && families.empty()) {  // looks only: nobody need wait
     position_ = position;
     return true;
   }
   const std::unique_lock lock{answering_};
   ++version_;
+  for (const auto& [number, facts] : families) {
+    put_family(state_->engine, state_->catalogue, small(number), *facts);
+  }
   for (const auto& change : changes) {
     const auto site = state_->catalogue.site_of(change.centre);
     const cohort::Contact contact{change.date, site};

@@ -109,6 +109,24 @@ families::SeesFamily sees_families(const Live& live, const rights::Asker& asker)
   });
 }
 
+std::vector<std::int64_t> centres_where(const Live& live, const rights::Asker& asker, rights::Permission permission) {
+  return live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) {
+    const auto seen = seeing(asker, permission, engine, catalogue);
+    auto centres = centres_of_sites(catalogue);
+    if (!seen.visible.whole) {
+      std::vector<std::int64_t> own;
+      for (const auto site : seen.sites) {
+        own.push_back(centres[site]);
+      }
+      centres = std::move(own);
+    }
+    std::ranges::sort(centres);
+    const auto again = std::ranges::unique(centres);
+    centres.erase(again.begin(), again.end());
+    return centres;
+  });
+}
+
 std::vector<sessions::ContactDay> contact_days(const Live& live, std::span<const std::int64_t> people) {
   std::vector<sessions::ContactDay> days;
   live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) {

@@ -18,6 +18,9 @@ bool sees(const Live& live, const rights::Asker& asker, rights::Permission permi
 /// one more.
 families::SeesFamily sees_families(const Live& live, const rights::Asker& asker);
 
+/// The centres of the places where the asker has the permission today; all that hang anywhere where it is everywhere.
+std::vector<std::int64_t> centres_where(const Live& live, const rights::Asker& asker, rights::Permission permission);
+
 /// When and where these people were seen, as the engine knows it; for sessions::meetings_of().
 std::vector<sessions::ContactDay> contact_days(const Live& live, std::span<const std::int64_t> people);
 

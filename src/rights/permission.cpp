@@ -28,6 +28,7 @@ constexpr Word words[] = {
     {Permission::see_journal, "see_journal"},
     {Permission::import_package, "import_package"},
     {Permission::export_package, "export_package"},
+    {Permission::register_families, "register_families"},
 };
 
 constexpr auto all = [] {

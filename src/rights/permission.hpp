@@ -26,6 +26,7 @@ enum class Permission : std::uint8_t {
   see_journal,              ///< the journal and its verification
   import_package,           ///< take a package of records in
   export_package,           ///< give all records out as a package
+  register_families,        ///< take a family in, at the centres of the place
 };
 
 /// Its word in the data; nothing where there is none of that word.

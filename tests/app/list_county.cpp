@@ -138,6 +138,8 @@ families::Site InTheCounty::families_site() {
                          const families::Ties& ties) { return reach::sees(*live_, asker, permission, ties); },
           .sees_families = [this](const rights::Asker& asker) { return reach::sees_families(*live_, asker); },
           .finder = *finder_,
+          .centres_where = [this](const rights::Asker& asker,
+                                  Permission permission) { return reach::centres_where(*live_, asker, permission); },
           .met =
               [this](db::Session& session, std::span<const std::int64_t> people) {
                 return sessions::meetings_of(session, people, reach::contact_days(*live_, people));

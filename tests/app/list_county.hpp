@@ -63,6 +63,7 @@ class InTheCounty : public support::OnBothDatabases {
     live_->catch_up();
     finder_->catch_up();
   }
+  void load_anew() { live_ = std::make_unique<reach::Live>(*database_); }
   reach::Site site();
   bool journal_works_ = true;
 

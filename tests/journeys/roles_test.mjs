@@ -14,6 +14,7 @@ const lookers = [...new Set([...lists, ...families])];
 const accounts = ['district', 'administrator'];
 const structures = ['administrator'];
 const thresholds = ['analyst', 'administrator'];
+const registering = ['desk', 'practitioner', 'centre', 'district'];
 const journals = ['protection', 'administrator'];
 const everybody = [...all, 'nobody'];
 
@@ -46,6 +47,12 @@ const table = {
   'GET /places/{structure}/{node}/list': lists,
   'GET /families': families,
   'POST /families': families,
+  'POST /registrations': registering,
+  'GET /registrations/{id}/check': registering,
+  'POST /registrations/{id}/register': registering,
+  'POST /registrations/{id}/discard': registering,
+  'GET /registrations/{id}/{step}': registering,
+  'POST /registrations/{id}/{step}': registering,
   'GET /families/{id}': families,
   'GET /administration': [...new Set([...accounts, ...structures, ...thresholds, ...journals])],
   'GET /journal': journals,
@@ -98,7 +105,7 @@ const table = {
 
 // What stands for the names in a pattern: a place that there is; nobody's id.
 const nobodys = '01999999-9999-7999-8999-999999999999';
-const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, token: 'none' };
+const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, token: 'none', step: 'children' };
 
 let county;
 let metrics;

@@ -39,3 +39,8 @@ const signOut = document.querySelector<HTMLFormElement>('.hearth-header__form');
 if (signOut) {
   void import('./sign_in').then(({ watchSignIn }) => watchSignIn(signOut));
 }
+
+const typed = document.querySelector<HTMLElement>('[data-keeps]');
+if (typed) {
+  void import('./keep_typed').then(({ keepTyped }) => keepTyped(typed));
+}

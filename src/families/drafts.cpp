@@ -1,0 +1,66 @@
+#include "drafts.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "base/text.hpp"
+#include "sql.hpp"
+
+namespace families {
+namespace {
+
+std::string words_of(const TypedFields& typed) { return nlohmann::json(typed).dump(); }
+
+TypedFields read_words(std::string_view words) {
+  const auto json = nlohmann::json::parse(words, nullptr, false);
+  return json.is_object() ? json.get<TypedFields>() : TypedFields{};
+}
+
+}  // namespace
+
+void begin_draft(db::Session& session, const Draft& draft, std::int64_t account) {
+  session.execute(
+      sql::draft_insert,
+      {{"id", draft.id.text()}, {"account", account}, {"changed", draft.changed}, {"typed", words_of(draft.typed)}});
+}
+
+bool save_draft(db::Session& session, const Draft& draft, std::int64_t account) {
+  if (!find_draft(session, draft.id, account)) {
+    return false;
+  }
+  session.execute(
+      sql::draft_save,
+      {{"id", draft.id.text()}, {"account", account}, {"changed", draft.changed}, {"typed", words_of(draft.typed)}});
+  return true;
+}
+
+std::optional<Draft> find_draft(db::Session& session, const base::Uuid& id, std::int64_t account) {
+  const auto rows = session.query(sql::draft_by_id, {{"id", id.text()}, {"account", account}});
+  return rows.empty() ? std::nullopt
+                      : std::optional{Draft{id, read_words(rows[0].text(0)), std::string{rows[0].text(1)}}};
+}
+
+std::vector<Draft> drafts_of(db::Session& session, std::int64_t account) {
+  std::vector<Draft> all;
+  session.scan(sql::drafts_of_account, {{"account", account}}, [&](const db::Row& row) {
+    all.push_back({base::Uuid::parse(row.text(0)).value(), read_words(row.text(1)), std::string{row.text(2)}});
+  });
+  return all;
+}
+
+void remove_draft(db::Session& session, const base::Uuid& id, std::int64_t account) {
+  session.execute(sql::draft_remove, {{"id", id.text()}, {"account", account}});
+}
+
+std::string draft_title(const Draft& draft) {
+  for (const auto* row : {"child-1-", "carer-1-"}) {
+    const auto forename = typed_in(draft.typed, std::string{row} + "forename");
+    const auto surname = typed_in(draft.typed, std::string{row} + "surname");
+    const auto name = forename + (forename.empty() || surname.empty() ? "" : " ") + surname;
+    if (!base::trimmed(name).empty()) {
+      return name;
+    }
+  }
+  return {};
+}
+
+}  // namespace families

@@ -1,0 +1,333 @@
+#include "new_family.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/postcode.hpp"
+#include "base/text.hpp"
+#include "base/typed_day.hpp"
+#include "consents.hpp"
+
+namespace families {
+namespace {
+
+constexpr std::size_t longest_line = 200;   // letters
+constexpr std::size_t longest_note = 1000;  // letters
+
+/// Takes the fields apart, step by step; each problem is kept beside its field.
+class Understanding {
+ public:
+  Understanding(const TypedFields& typed, const Choices& choices, base::Date today)
+      : typed_{typed}, choices_{choices}, today_{today} {}
+
+  void children() {
+    const auto before = family_.people.size();
+    for (std::size_t row = 1; row <= rows_typed(typed_, "children"); ++row) {
+      child(fmt::format("child-{}-", row));
+    }
+    if (family_.people.size() == before && problems_.empty()) {
+      problems_.add("child-1-forename", "Enter a child, or a baby who is expected.");
+    }
+    std::ranges::stable_sort(family_.people, {}, [](const NewPerson& person) { return person.role == "expected"; });
+  }
+
+  void carers() {
+    bool any = false;
+    for (std::size_t row = 1; row <= rows_typed(typed_, "carers"); ++row) {
+      any = carer(fmt::format("carer-{}-", row)) || any;
+    }
+    if (!any) {
+      problems_.add("carer-1-forename", "Enter somebody who looks after the children.");
+    }
+  }
+
+  void home() {
+    if (text("no-home") == "yes") {
+      return;
+    }
+    if (auto first = home("home-"); first) {
+      family_.homes.push_back(*std::move(first));
+    }
+    if (text("second-home") == "yes") {
+      if (auto second = home("other-"); second) {
+        family_.homes.push_back(*std::move(second));
+      }
+      read_who_lives_where();
+    }
+  }
+
+  void needs() {
+    constexpr std::size_t letters = 3;
+    family_.language = text("language");
+    if (!family_.language.empty() && family_.language.size() != letters) {
+      problems_.add("language", "Choose a language from the list.");
+    }
+    family_.interpreter = text("interpreter") == "yes";
+    for (const auto& group : choices_.groups) {
+      if (text("group-" + group) == "yes") {
+        family_.groups.push_back(group);
+      }
+    }
+  }
+
+  void consents() {
+    for (const auto& purpose : consent_purposes()) {
+      const auto said = text(fmt::format("consent-{}", purpose.key));
+      if (said == "yes" || said == "no") {
+        family_.consents.push_back({std::string{purpose.key}, said == "yes"});
+      }
+    }
+  }
+
+  void centre() {
+    const auto said = text("centre");
+    std::int64_t number = 0;
+    std::from_chars(said.data(), said.data() + said.size(), number);
+    if (std::ranges::find(choices_.centres, number) == choices_.centres.end()) {
+      problems_.add("centre", "Choose the centre at which the family registers.");
+    }
+    family_.centre = number;
+  }
+
+  NewFamily take() { return std::move(family_); }
+  const base::Problems& problems() const { return problems_; }
+
+ private:
+  std::string text(std::string_view field) const { return std::string{base::trimmed(typed_in(typed_, field))}; }
+
+  std::string line(const std::string& field, std::string_view what, std::size_t longest = longest_line) {
+    auto words = text(field);
+    if (!words.empty() && (!base::is_one_line(words) || base::characters(words) > longest)) {
+      problems_.add(field, fmt::format("Enter {} in one line of at most {} letters.", what, longest));
+      return {};
+    }
+    return words;
+  }
+
+  /// Of somebody who follows another: theirs, where it was left empty.
+  std::string surname(const std::string& row) {
+    auto own = line(row + "surname", "a surname");
+    return own.empty() && !family_.people.empty() ? family_.people.front().surname : own;
+  }
+
+  bool is_empty(const std::string& row, std::initializer_list<const char*> fields) const {
+    return std::ranges::all_of(fields, [&](const char* field) { return text(row + field).empty(); });
+  }
+
+  std::optional<base::Date> day(const std::string& field, std::string_view example) {
+    const auto words = text(field);
+    const auto day = base::day_as_typed(words);
+    if (!words.empty() && !day) {
+      problems_.add(field, fmt::format("Enter a day that there is, like {}.", example));
+    }
+    return day;
+  }
+
+  void child(const std::string& row) {
+    if (is_empty(row, {"forename", "surname", "born"})) {
+      return;
+    }
+    NewPerson child{.role = text(row + "expected") == "yes" ? "expected" : "child",
+                    .forename = line(row + "forename", "a forename"),
+                    .surname = surname(row),
+                    .born = day(row + "born", "3 5 2024"),
+                    .sex = sex(row),
+                    .allergies = line(row + "allergies", "allergies", longest_note),
+                    .medical = line(row + "medical", "a note", longest_note)};
+    if (child.role == "child" && child.forename.empty()) {
+      problems_.add(row + "forename", "Enter the child's forename.");
+    }
+    if (child.surname.empty()) {
+      problems_.add(row + "surname", "Enter the child's surname.");
+    }
+    check_born(row, child);
+    family_.people.push_back(std::move(child));
+  }
+
+  void check_born(const std::string& row, const NewPerson& child) {
+    constexpr int of_age = 19;  // years; the oldest with special needs for whom a centre may plan is younger
+    constexpr std::int32_t longest_expected = 300;
+    constexpr std::int32_t overdue = 60;
+    if (!child.born) {
+      if (text(row + "born").empty()) {
+        problems_.add(row + "born", child.role == "expected" ? "Enter the day on which the baby is due, like 3 5 2027."
+                                                             : "Enter the child's date of birth, like 3 5 2024.");
+      }
+      return;
+    }
+    if (child.role == "expected") {
+      if (*child.born > today_.plus_days(longest_expected) || *child.born < today_.plus_days(-overdue)) {
+        problems_.add(row + "born",
+                      "A baby who is expected is due within ten months. Has it been born? Then leave "
+                      "“expected” empty.");
+      }
+    } else if (*child.born > today_) {
+      problems_.add(row + "born", "This day has not come. Is the baby expected? Then tick “expected”.");
+    } else if (*child.born < today_.minus_months(of_age * 12)) {
+      problems_.add(row + "born", "By this date of birth the child would be over 19. Enter the day as 3 5 2024.");
+    }
+  }
+
+  std::string sex(const std::string& row) const {
+    const auto said = text(row + "sex");
+    constexpr std::array known{"F", "M", "X"};
+    return std::ranges::find(known, said) == known.end() ? std::string{"U"} : said;
+  }
+
+  bool carer(const std::string& row) {
+    if (is_empty(row, {"forename", "surname", "born", "phone", "email"})) {
+      return false;
+    }
+    NewPerson carer{.role = "carer",
+                    .forename = line(row + "forename", "a forename"),
+                    .surname = surname(row),
+                    .born = day(row + "born", "3 5 1994"),
+                    .relation = text(row + "relation"),
+                    .parental_responsibility = text(row + "parental") == "yes",
+                    .phone = phone(row + "phone"),
+                    .email = email(row + "email")};
+    if (carer.forename.empty()) {
+      problems_.add(row + "forename", "Enter the carer's forename.");
+    }
+    if (carer.surname.empty()) {
+      problems_.add(row + "surname", "Enter the carer's surname.");
+    }
+    if (carer.born && *carer.born > today_) {
+      problems_.add(row + "born", "This day has not come. Enter a date of birth, or leave it empty.");
+    }
+    if (std::ranges::find(relations(), carer.relation, &Relation::key) == relations().end()) {
+      problems_.add(row + "relation", "Choose what the carer is to the children.");
+    }
+    family_.people.push_back(std::move(carer));
+    return true;
+  }
+
+  /// Digits, with a + before a number of another country.
+  std::string phone(const std::string& field) {
+    constexpr std::size_t shortest = 10;
+    constexpr std::size_t longest = 15;
+    std::string number;
+    for (const char each : text(field)) {
+      if ((each >= '0' && each <= '9') || (each == '+' && number.empty())) {
+        number += each;
+      } else if (std::string_view{" -().,/"}.find(each) == std::string_view::npos) {
+        number += '?';
+      }
+    }
+    if (!number.empty() && (number.find('?') != std::string::npos || number.size() < shortest ||
+                            number.size() > longest || (number.front() != '0' && number.front() != '+'))) {
+      problems_.add(field, "Enter a telephone number like 07700 900 123, or leave it empty.");
+    }
+    return number;
+  }
+
+  std::string email(const std::string& field) {
+    auto address = line(field, "an e-mail address");
+    const auto at = address.find('@');
+    if (!address.empty() && (at == 0 || at == std::string::npos || address.find('.', at) == std::string::npos ||
+                             address.find(' ') != std::string::npos || address.back() == '.')) {
+      problems_.add(field, "Enter an e-mail address like name@example.org, or leave it empty.");
+    }
+    return address;
+  }
+
+  std::optional<NewHome> home(const std::string& row) {
+    const auto postcode = base::Postcode::parse(text(row + "postcode"));
+    NewHome home{.line1 = line(row + "line1", "a line of the address"),
+                 .line2 = line(row + "line2", "a line of the address"),
+                 .town = line(row + "town", "a town"),
+                 .is_protected = text(row + "protected") == "yes"};
+    if (!postcode) {
+      problems_.add(row + "postcode", "Enter a full postcode, like ME4 4AA.");
+      return std::nullopt;
+    }
+    home.postcode = postcode->text();
+    return home;
+  }
+
+  void read_who_lives_where() {
+    std::size_t row = 0;
+    for (auto& person : family_.people) {
+      const auto lives = text(fmt::format("lives-{}", ++row));
+      person.lives = lives == "second" ? LivesAt::second : lives == "both" ? LivesAt::both : LivesAt::first;
+    }
+  }
+
+  const TypedFields& typed_;
+  const Choices& choices_;
+  const base::Date today_;
+  NewFamily family_;
+  base::Problems problems_;
+};
+
+}  // namespace
+
+std::string typed_in(const TypedFields& typed, std::string_view field) {
+  const auto found = typed.find(field);
+  return found == typed.end() ? std::string{} : found->second;
+}
+
+std::size_t rows_typed(const TypedFields& typed, std::string_view of) {
+  const auto words = typed_in(typed, of);
+  std::size_t rows = 1;
+  std::from_chars(words.data(), words.data() + words.size(), rows);
+  return std::clamp<std::size_t>(rows, 1, most_rows);
+}
+
+std::expected<NewFamily, base::Problems> read_new_family(const TypedFields& typed, const Choices& choices,
+                                                         base::Date today) {
+  Understanding reading{typed, choices, today};
+  reading.children();
+  reading.carers();
+  reading.home();
+  reading.needs();
+  reading.consents();
+  reading.centre();
+  return reading.problems().empty() ? std::expected<NewFamily, base::Problems>{reading.take()}
+                                    : std::unexpected{reading.problems()};
+}
+
+std::vector<NewPerson> people_typed(const TypedFields& typed, base::Date today) {
+  const Choices none;
+  Understanding reading{typed, none, today};
+  reading.children();
+  reading.carers();
+  return reading.take().people;
+}
+
+base::Problems problems_of_step(const TypedFields& typed, Step step, const Choices& choices, base::Date today) {
+  Understanding reading{typed, choices, today};
+  switch (step) {
+    case Step::children:
+      reading.children();
+      break;
+    case Step::carers: {
+      reading.children();  // whose surname a carer may have
+      const auto before = reading.problems().all().size();
+      reading.carers();
+      base::Problems own;
+      for (auto i = before; i < reading.problems().all().size(); ++i) {
+        own.add(reading.problems().all()[i].field, reading.problems().all()[i].message);
+      }
+      return own;
+    }
+    case Step::home:
+      reading.home();
+      break;
+    case Step::needs:
+      reading.needs();
+      break;
+    case Step::consents:
+      reading.consents();
+      break;
+    case Step::centre:
+      reading.centre();
+      break;
+  }
+  return reading.problems();
+}
+
+}  // namespace families

@@ -1,0 +1,286 @@
+#include "registration_form.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "code_words.hpp"
+#include "consents.hpp"
+#include "html/components.hpp"
+#include "html/problems.hpp"
+
+namespace families {
+namespace {
+
+using html::Html;
+
+constexpr std::array all_steps{StepWords{Step::children, "children", "Who are the children?"},
+                               StepWords{Step::carers, "carers", "Who looks after them?"},
+                               StepWords{Step::home, "home", "Where do they live?"},
+                               StepWords{Step::needs, "needs", "What do we need to know?"},
+                               StepWords{Step::consents, "consents", "What does the family agree to?"},
+                               StepWords{Step::centre, "centre", "At which centre do they register?"}};
+
+/// Where the names of a step's fields begin.
+bool is_field_of(Step step, std::string_view field) {
+  const auto begins = [&](std::initializer_list<std::string_view> all) {
+    return std::ranges::any_of(all, [&](std::string_view each) { return field.starts_with(each); });
+  };
+  switch (step) {
+    case Step::children:
+      return begins({"child-", "children"});
+    case Step::carers:
+      return begins({"carer-", "carers"});
+    case Step::home:
+      return begins({"home-", "no-home", "second-home", "other-", "lives-"});
+    case Step::needs:
+      return begins({"language", "interpreter", "group-"});
+    case Step::consents:
+      return begins({"consent-"});
+    case Step::centre:
+      return field == "centre";
+  }
+  return false;
+}
+
+/// The languages most often spoken at home in England besides English (ONS, Census 2021, table TS024), by ISO 639-3.
+constexpr std::array languages{"eng", "pol", "ron", "pan", "urd", "por", "spa", "ara", "ben", "guj", "ita",
+                               "fra", "tam", "tur", "nep", "hin", "lit", "bul", "hun", "rus", "ukr", "fas",
+                               "kur", "prs", "pus", "som", "yor", "ibo", "twi", "zho", "yue", "vie", "tha",
+                               "tgl", "mal", "tel", "ell", "sqi", "slk", "ces", "lav", "bfi"};
+
+class Fields {
+ public:
+  Fields(const TypedFields& typed, const Offered& offered, const base::Problems& problems, base::Date today)
+      : typed_{typed}, offered_{offered}, problems_{problems}, today_{today} {}
+
+  Html of(Step step) const {
+    switch (step) {
+      case Step::children:
+        return rows("children", [&](std::size_t row) { return child(row); });
+      case Step::carers:
+        return rows("carers", [&](std::size_t row) { return carer(row); });
+      case Step::home:
+        return home();
+      case Step::needs:
+        return needs();
+      case Step::consents:
+        return consents();
+      case Step::centre:
+        return centre();
+    }
+    return {};
+  }
+
+ private:
+  std::string typed(const std::string& field) const { return typed_in(typed_, field); }
+
+  struct Words {
+    std::string label;
+    std::string hint = {};
+    std::string classes = "govuk-input--width-20";
+    std::string inputmode = {};
+    std::string autocomplete = "off";
+  };
+  Html input(const std::string& field, const Words& words) const {
+    return html::input({.name = field,
+                        .inputmode = words.inputmode,
+                        .value = typed(field),
+                        .label = {.text = words.label},
+                        .hint = {.text = words.hint},
+                        .error_message = html::error_of(problems_, field),
+                        .classes = words.classes,
+                        .autocomplete = words.autocomplete,
+                        .spellcheck = false});
+  }
+
+  Html box(const std::string& field, const std::string& label, const std::string& hint = {}) const {
+    return html::checkboxes({.name = field,
+                             .items = {{.text = label, .value = "yes", .hint = {.text = hint}}},
+                             .values = {typed(field)},
+                             .classes = "govuk-checkboxes--small"});
+  }
+
+  Html select(const std::string& field, const std::string& label,
+              const std::vector<std::pair<std::string, std::string>>& items) const {
+    html::Select select{.name = field, .label = {.text = label}, .error_message = html::error_of(problems_, field)};
+    for (const auto& [value, text] : items) {
+      select.items.push_back({.value = value, .text = text, .selected = value == typed(field)});
+    }
+    return html::select(select);
+  }
+
+  /// As many groups of fields as were asked for, and how many that is.
+  template <class Row>
+  Html rows(const std::string& of, Row&& row) const {
+    const auto count = rows_typed(typed_, of);
+    Html all = html::html(R"(<input type="hidden" name="{}" value="{}">)", of, count);
+    for (std::size_t i = 1; i <= count; ++i) {
+      all += row(i);
+    }
+    return all;
+  }
+
+  static Html group(const std::string& legend, const Html& content) {
+    return html::fieldset({.legend = {.text = legend, .classes = "govuk-fieldset__legend--m"}, .html = content});
+  }
+
+  Html child(std::size_t row) const {
+    const auto name = [&](const char* field) { return fmt::format("child-{}-{}", row, field); };
+    Html all;
+    all += input(name("forename"), {.label = "Forename"});
+    all +=
+        input(name("surname"), {.label = "Surname", .hint = row > 1 ? "Leave empty if it is the first child's" : ""});
+    all += input(name("born"), {.label = "Date of birth",
+                                .hint = "Like 3 5 2024; of a baby who is expected, the day on which it is due",
+                                .classes = "govuk-input--width-10"});
+    all += box(name("expected"), "Expected: not born yet");
+    all += select(name("sex"), "Sex", {{"", "Not said"}, {"F", "Female"}, {"M", "Male"}, {"X", "Neither"}});
+    all += input(name("allergies"), {.label = "Allergies", .hint = "Shown on the register of a session"});
+    all += input(name("medical"), {.label = "What we must know of their health", .hint = "Only what a session needs"});
+    return group(fmt::format("Child {}", row), all);
+  }
+
+  Html carer(std::size_t row) const {
+    const auto name = [&](const char* field) { return fmt::format("carer-{}-{}", row, field); };
+    std::vector<std::pair<std::string, std::string>> kinds{{"", "Choose"}};
+    for (const auto& relation : relations()) {
+      kinds.emplace_back(relation.key, relation.name);
+    }
+    Html all;
+    all += input(name("forename"), {.label = "Forename"});
+    all += input(name("surname"), {.label = "Surname", .hint = "Leave empty if it is the first child's"});
+    all += select(name("relation"), "To the children", kinds);
+    all += box(name("parental"), "Has parental responsibility");
+    all += input(name("phone"), {.label = "Telephone", .inputmode = "tel"});
+    all += input(name("email"), {.label = "E-mail", .inputmode = "email"});
+    all += input(name("born"),
+                 {.label = "Date of birth", .hint = "If they like to say it", .classes = "govuk-input--width-10"});
+    return group(fmt::format("Carer {}", row), all);
+  }
+
+  Html address(const std::string& row) const {
+    Html all;
+    all += input(row + "line1", {.label = "House and street"});
+    all += input(row + "line2", {.label = "Second line", .hint = "If there is one"});
+    all += input(row + "town", {.label = "Town"});
+    all += input(row + "postcode", {.label = "Postcode", .classes = "govuk-input--width-10"});
+    all += box(row + "protected", "This address must be protected",
+               "Nobody sees it without a special permission: after violence, or where a court says so");
+    return all;
+  }
+
+  Html home() const {
+    Html all = address("home-");
+    all += box("no-home", "No fixed address");
+    all += box("second-home", "Somebody of the family also lives, or only lives, somewhere else");
+    auto other = address("other-");
+    std::size_t row = 0;
+    for (const auto& person : people_typed(typed_, today_)) {
+      const auto name =
+          person.forename.empty() ? std::string{person.role == "carer" ? "The carer" : "The child"} : person.forename;
+      other += select(fmt::format("lives-{}", ++row), name + " lives",
+                      {{"first", "At the first address"}, {"second", "At this address"}, {"both", "At both"}});
+    }
+    all += html::details({.summary_text = "The other address", .html = other, .open = typed("second-home") == "yes"});
+    return all;
+  }
+
+  Html needs() const {
+    std::vector<std::pair<std::string, std::string>> spoken{{"", "Not said"}};
+    for (const auto* language : languages) {
+      spoken.emplace_back(language, language_words(language));
+    }
+    std::sort(spoken.begin() + 2, spoken.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    Html all = select("language", "Language spoken at home", spoken);
+    all += box("interpreter", "A carer needs an interpreter");
+    Html groups;
+    for (const auto& [key, name] : offered_.groups) {
+      groups += box("group-" + key, name);
+    }
+    if (!offered_.groups.empty()) {
+      all += group("Does the family tell you that any of these is so?", groups);
+    }
+    return all;
+  }
+
+  Html consents() const {
+    Html all;
+    for (const auto& purpose : consent_purposes()) {
+      const auto field = fmt::format("consent-{}", purpose.key);
+      all += html::radios({.fieldset = html::Fieldset{.legend = {.text = std::string{purpose.question},
+                                                                 .classes = "govuk-fieldset__legend--s"}},
+                           .name = field,
+                           .items = {{.text = "Yes", .value = "yes"}, {.text = "No", .value = "no"}},
+                           .value = typed(field),
+                           .classes = "govuk-radios--inline govuk-radios--small"});
+    }
+    return all;
+  }
+
+  Html centre() const {
+    std::vector<std::pair<std::string, std::string>> items{{"", "Choose"}};
+    for (const auto& [number, name] : offered_.centres) {
+      items.emplace_back(std::to_string(number), name);
+    }
+    return select("centre", "Centre", items);
+  }
+
+  const TypedFields& typed_;
+  const Offered& offered_;
+  const base::Problems& problems_;
+  const base::Date today_;
+};
+
+}  // namespace
+
+Choices Offered::choices() const {
+  Choices choices;
+  std::ranges::transform(groups, std::back_inserter(choices.groups), [](const auto& group) { return group.first; });
+  std::ranges::transform(centres, std::back_inserter(choices.centres), [](const auto& centre) { return centre.first; });
+  return choices;
+}
+
+std::vector<StepWords> steps_of(const Offered& offered) {
+  std::vector<StepWords> steps{all_steps.begin(), all_steps.end()};
+  if (offered.centres.size() == 1) {
+    steps.pop_back();
+  }
+  return steps;
+}
+
+std::optional<StepWords> step_of(std::string_view key) {
+  const auto* const found = std::ranges::find(all_steps, key, &StepWords::key);
+  return found == all_steps.end() ? std::nullopt : std::optional{*found};
+}
+
+const StepWords& step_of_field(std::string_view field) {
+  const auto* const found =
+      std::ranges::find_if(all_steps, [&](const StepWords& step) { return is_field_of(step.step, field); });
+  return found == all_steps.end() ? all_steps.front() : *found;
+}
+
+void take_fields(TypedFields& draft, const http::Pairs& sent, std::optional<Step> step) {
+  constexpr std::size_t longest_name = 80;      // bytes
+  constexpr std::size_t longest_words = 4'000;  // bytes
+  constexpr std::size_t most_fields = 400;
+  const auto is_taken = [&](std::string_view field) {
+    return std::ranges::any_of(all_steps, [&](const StepWords& each) {
+      return (!step || *step == each.step) && is_field_of(each.step, field);
+    });
+  };
+  std::erase_if(draft, [&](const auto& field) { return is_taken(field.first); });
+  for (const auto& [field, words] : sent) {
+    if (is_taken(field) && field.size() <= longest_name && draft.size() < most_fields) {
+      draft.insert_or_assign(field, words.substr(0, longest_words));
+    }
+  }
+}
+
+Html step_fields(const TypedFields& typed, Step step, const Offered& offered, const base::Problems& problems,
+                 base::Date today) {
+  return Fields{typed, offered, problems, today}.of(step);
+}
+
+}  // namespace families

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/problems.hpp"
+#include "html/html.hpp"
+#include "http/pairs.hpp"
+#include "new_family.hpp"
+
+namespace families {
+
+/// What a registration offers to choose from, with names.
+struct Offered {
+  std::vector<std::pair<std::string, std::string>> groups = {};    ///< key and name
+  std::vector<std::pair<std::int64_t, std::string>> centres = {};  ///< at which the asker may register
+
+  Choices choices() const;
+};
+
+/// A step as addresses and pages have it.
+struct StepWords {
+  Step step;
+  std::string_view key;       ///< `children`
+  std::string_view question;  ///< "Who are the children?"
+};
+/// Those that are asked, in their order: the centre only where there is a choice.
+std::vector<StepWords> steps_of(const Offered& offered);
+std::optional<StepWords> step_of(std::string_view key);
+/// In which step a field stands.
+const StepWords& step_of_field(std::string_view field);
+
+/// Takes into the draft what was typed into the fields of the step, or of all steps, in place of what stood there:
+/// a box that is no longer ticked goes. Other fields are passed over, and what is longer than any answer is cut.
+void take_fields(TypedFields& draft, const http::Pairs& sent, std::optional<Step> step);
+
+/// The fields of a step, with what was typed; sentences beside those with problems.
+html::Html step_fields(const TypedFields& typed, Step step, const Offered& offered, const base::Problems& problems,
+                       base::Date today);
+
+}  // namespace families

@@ -1,0 +1,1 @@
+select typed, changed from registration_draft where authority = :authority and id = :id and account = :account

@@ -1,0 +1,1 @@
+insert into registration_draft (authority, id, account, changed, typed) values (:authority, :id, :account, :changed, :typed)

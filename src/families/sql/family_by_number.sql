@@ -1,0 +1,1 @@
+select family, id, key from family where authority = :authority and family = :family

@@ -1,0 +1,1 @@
+select coalesce(max(person), 0) + 1 from person where authority = :authority

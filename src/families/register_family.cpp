@@ -178,12 +178,14 @@ http::Response check_registration(const Site& site, const http::Request& request
     content = html::html(R"({}<p class="govuk-body"><a class="govuk-link" href="{}">All on one page</a></p>)",
                          to_mend(draft, family.error()), address_of(draft, "all"));
   }
-  return site.page(request, asker, 200,
-                   {.title = "Check with the family",
-                    .back_link = html::BackLink{.text = "Back", .href = address_of(draft, "consents")},
-                    .content = html::html("<h1 class=\"govuk-heading-l\">Check with the family</h1>{}{}", content,
-                                          one_button(request, draft, "discard", "Throw this registration away",
-                                                     "govuk-button--warning"))});
+  return site.page(
+      request, asker, 200,
+      {.title = "Check with the family",
+       .back_link = html::BackLink{.text = "Back", .href = address_of(draft, "consents")},
+       .content = html::html("<h1 class=\"govuk-heading-l\">Check with the family</h1>{}{}", content,
+                             html::details({.summary_text = "Throw this registration away",
+                                            .html = one_button(request, draft, "discard", "Throw away what was typed",
+                                                               "govuk-button--warning")}))});
 }
 
 http::Response register_family(const Site& site, const http::Request& request, const rights::Asker& asker) {

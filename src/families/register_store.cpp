@@ -30,7 +30,7 @@ class Writing {
     write_responsibilities();
     write_groups();
     for (const auto& [purpose, given] : family_.consents) {
-      session_.execute(sql::consent_insert, {{"family", number_},
+      session_.execute(sql::consent_upsert, {{"person", first_carer()},
                                              {"purpose", purpose},
                                              {"on", today_},
                                              {"given", std::string{given ? "yes" : "no"}},
@@ -87,15 +87,21 @@ class Writing {
 
   void write_detail(std::int64_t person, const std::string& kind, const std::string& detail) {
     if (!detail.empty()) {
-      session_.execute(sql::contact_detail_insert,
-                       {{"person", person}, {"kind", kind}, {"from", today_}, {"detail", detail}});
+      session_.execute(sql::contact_detail_upsert, {{"person", person},
+                                                    {"kind", kind},
+                                                    {"from", today_},
+                                                    {"detail", detail},
+                                                    {"to", std::optional<std::string>{}}});
     }
   }
 
   void write_need(std::int64_t person, const std::string& kind, const std::string& words) {
     if (!words.empty()) {
-      session_.execute(sql::person_need_insert,
-                       {{"person", person}, {"kind", kind}, {"from", today_}, {"words", words}});
+      session_.execute(sql::person_need_upsert, {{"person", person},
+                                                 {"kind", kind},
+                                                 {"from", today_},
+                                                 {"words", words},
+                                                 {"to", std::optional<std::string>{}}});
     }
   }
 
@@ -107,24 +113,29 @@ class Writing {
       }
       for (std::size_t child = 0; child < people_.size(); ++child) {
         if (family_.people[child].role != "carer") {
-          session_.execute(sql::responsibility_insert,
+          session_.execute(sql::responsibility_upsert,
                            {{"carer", people_[carer]},
                             {"child", people_[child]},
                             {"from", today_},
                             {"relation", person.relation},
-                            {"parental", std::string{person.parental_responsibility ? "yes" : "no"}}});
+                            {"parental", std::string{person.parental_responsibility ? "yes" : "no"}},
+                            {"to", std::optional<std::string>{}}});
         }
       }
     }
   }
 
-  /// A group is the whole family's: it is held by whom it was said of first, a carer.
-  void write_groups() {
+  /// Who speaks for the family.
+  std::int64_t first_carer() const {
     const auto carer = std::ranges::find(family_.people, std::string{"carer"}, &NewPerson::role);
-    const auto who = carer == family_.people.end() ? people_.front()
-                                                   : people_[static_cast<std::size_t>(carer - family_.people.begin())];
+    return carer == family_.people.end() ? people_.front()
+                                         : people_[static_cast<std::size_t>(carer - family_.people.begin())];
+  }
+
+  /// A group is the whole family's: it is held by a carer.
+  void write_groups() {
     for (const auto& group : family_.groups) {
-      session_.execute(sql::group_membership_upsert, {{"person", who},
+      session_.execute(sql::group_membership_upsert, {{"person", first_carer()},
                                                       {"group", group},
                                                       {"from", today_},
                                                       {"to", std::optional<std::string>{}},

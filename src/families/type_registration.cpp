@@ -39,16 +39,17 @@ Html typed_form(const http::Request& request, const Draft& draft, std::string_vi
 }
 
 http::Response typing_page(const Site& site, const http::Request& request, const rights::Asker& asker,
-                           const base::Problems& problems, std::string title, html::BackLink back,
-                           const Html& content) {
+                           const base::Problems& problems, std::string title, const std::string& caption,
+                           html::BackLink back, const Html& content) {
+  const auto above = caption.empty() ? Html{} : html::html("<span class=\"govuk-caption-l\">{}</span>", caption);
   return site.page(
       request, asker, problems.empty() ? 200 : 422,
       {.title = title,
        .has_errors = !problems.empty(),
        .back_link = std::move(back),
-       .content = html::html("<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">{}<h1 "
+       .content = html::html("<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">{}{}<h1 "
                              "class=\"govuk-heading-l\">{}</h1>{}</div></div>",
-                             html::summary_of(problems), title, content)});
+                             html::summary_of(problems), above, title, content)});
 }
 
 http::Response step_page(const Site& site, const http::Request& request, const rights::Asker& asker,
@@ -63,7 +64,8 @@ http::Response step_page(const Site& site, const http::Request& request, const r
       html::html("{}{}", html::button({.text = "Go on", .name = "go", .value = "on"}), add_button(step.step));
   const auto other = html::html(R"(<p class="govuk-body"><a class="govuk-link" href="{}">All on one page</a></p>)",
                                 address_of(draft, one_page));
-  return typing_page(site, request, asker, problems, std::string{step.question}, {.text = "Back", .href = back},
+  const auto place = fmt::format("Step {} of {}", at - steps.begin() + 1, steps.size());
+  return typing_page(site, request, asker, problems, std::string{step.question}, place, {.text = "Back", .href = back},
                      html::html("{}{}", typed_form(request, draft, step.key, fields, buttons), other));
 }
 
@@ -79,7 +81,7 @@ http::Response whole_page(const Site& site, const http::Request& request, const 
   // Enter, in any field, means the first button of a form.
   const auto enter = html::html(
       R"(<button class="govuk-visually-hidden" name="go" value="on" tabindex="-1" aria-hidden="true">Go on</button>)");
-  return typing_page(site, request, asker, problems, "Register a family", {.text = "Families", .href = "/families"},
+  return typing_page(site, request, asker, problems, "Register a family", {}, {.text = "Families", .href = "/families"},
                      typed_form(request, draft, one_page, html::html("{}{}", enter, fields),
                                 html::button({.text = "Check what was typed", .name = "go", .value = "on"})));
 }

@@ -108,6 +108,27 @@ constexpr std::string_view sources[] = {"declared", "derived", "professional", "
 constexpr Column group_memberships[] = {required(reference("person", "people")), required(reference("group", "groups")),
                                         required(date("from")), date("to"), code("source", sources)};
 
+constexpr std::string_view detail_kinds[] = {"phone", "email"};
+constexpr Column contact_details[] = {required(reference("person", "people")), required(code("kind", detail_kinds)),
+                                      required(date("from")), required(text("detail")), date("to")};
+
+constexpr std::string_view need_kinds[] = {"allergy", "medical", "interpreter"};
+constexpr Column needs[] = {required(reference("person", "people")), required(code("kind", need_kinds)),
+                            required(date("from")), required(text("words")), date("to")};
+
+constexpr std::string_view relations[] = {"mother",          "father",         "parents_partner",
+                                          "grandparent",     "other_relative", "foster_carer",
+                                          "adoptive_parent", "guardian",       "other"};
+constexpr Column responsibilities[] = {required(reference("carer", "people")),
+                                       required(reference("child", "people")),
+                                       required(date("from")),
+                                       required(code("relation", relations)),
+                                       code("parental", yes_or_no),
+                                       date("to")};
+
+constexpr Column consents[] = {required(reference("person", "people")), required(key("purpose")), required(date("on")),
+                               required(code("given", yes_or_no)), text("wording")};
+
 constexpr std::string_view accesses[] = {"universal", "targeted", "specialist"};
 constexpr std::string_view service_states[] = {"live", "planned", "ended"};
 constexpr Column services[] = {required(key("service")), required(text("name")), number("theme", 1, 7),
@@ -153,6 +174,10 @@ constexpr File all_files[] = {
     {"registrations", "The person is registered at the centre in that interval.", registrations, 3, Ends{2, 3}},
     {"groups", "A target group.", groups, 1},
     {"group_memberships", "The person is in the group in that interval.", group_memberships, 3, Ends{2, 3}},
+    {"contact_details", "How the person is reached, in that interval.", contact_details, 3, Ends{2, 4}},
+    {"needs", "What a session must know of the person, in that interval.", needs, 3, Ends{2, 4}},
+    {"responsibilities", "What the carer is to the child, in that interval.", responsibilities, 3, Ends{2, 5}},
+    {"consents", "What the person agreed to for their family, or did not.", consents, 3},
     {"services", "What is offered.", services, 1},
     {"sessions", "A service at a centre at a time.", sessions, 1, Ends{3, 4}},
     {"attendances", "The person's mark in the session's register.", attendances, 2},

@@ -10,8 +10,11 @@ namespace {
 
 using namespace interchange;
 
-TEST(Schema, has_the_eighteen_files_of_the_contract) {
-  EXPECT_EQ(files().size(), 18U);
+TEST(Schema, has_the_eighteen_files_of_the_contract_and_those_that_came_since) {
+  EXPECT_EQ(files().size(), 18U + 4U);
+  for (const auto* since : {"contact_details", "needs", "responsibilities", "consents"}) {
+    EXPECT_NE(find_file(since), nullptr) << since;
+  }
   EXPECT_EQ(find_file("people")->name, "people");
   EXPECT_EQ(find_file("People"), nullptr);
   EXPECT_EQ(find_file("families"), nullptr);

@@ -2,7 +2,7 @@
 create table contact_detail (
   authority integer not null,
   person integer not null,
-  kind text not null,
+  kind code_text not null,
   held_from date not null,
   detail text not null,
   held_to date,
@@ -14,7 +14,7 @@ create table contact_detail (
 create table person_need (
   authority integer not null,
   person integer not null,
-  kind text not null,
+  kind code_text not null,
   held_from date not null,
   words text not null,
   held_to date,
@@ -29,23 +29,23 @@ create table responsibility (
   child integer not null,
   held_from date not null,
   relation text not null,
-  parental text not null,
+  parental text,
   held_to date,
   primary key (authority, carer, child, held_from),
   foreign key (authority, carer) references person (authority, person),
   foreign key (authority, child) references person (authority, person)
 );
 
--- What somebody agreed to for their family, or did not: `given` is `yes` or `no`. The last one of a purpose holds.
+-- What a carer agreed to for their family, or did not: `given` is `yes` or `no`. The last one of a purpose holds.
 create table consent (
   authority integer not null,
-  family integer not null,
+  person integer not null,
   purpose code_text not null,
   said_on date not null,
   given text not null,
-  wording text not null,
-  primary key (authority, family, purpose, said_on),
-  foreign key (authority, family) references family (authority, family)
+  wording text,
+  primary key (authority, person, purpose, said_on),
+  foreign key (authority, person) references person (authority, person)
 );
 
 -- A registration as far as it was typed, for the account that began it. It becomes the family with the same id.

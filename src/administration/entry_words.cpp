@@ -22,6 +22,8 @@ constexpr auto kinds = std::to_array<RecordKind>({
     {"rights", "role_grant", "a role of an account", "roles of accounts"},
     {"rights", "one_time_link", "a one-time link", "one-time links"},
     {"db", "journal", "the journal", "verifications of the journal"},
+    {"families", "protected_opening", "a protected address", "protected addresses"},
+    {"families", "search", "a search for families", "searches for families"},
     {"families", "person", "a person", "people"},
     {"families", "address", "an address", "addresses"},
     {"families", "registration", "a registration", "registrations"},
@@ -81,6 +83,10 @@ constexpr auto deeds = std::to_array<Deed>({
     {"county", "begin", "Began to invent a county"},
     {"county", "finish", "Invented a county"},
     {"export", "read", "Took a list as a file"},
+    {"search", "read", "Searched for a family"},
+    {"protected_opening", "open", "Opened a protected address"},
+    {"protected_opening", "review", "Reviewed the opening of a protected address"},
+    {"family", "create", "Registered a family"},
     {"package", "read", "Took all records out as a package"},
 });
 

@@ -30,6 +30,8 @@ constexpr std::array work{
     Work{"Accounts", "/accounts", Permission::manage_accounts, "Who may sign in, in which role, where and how long."},
     Work{"Journal", "/journal", Permission::see_journal,
          "Who did what, who looked at whom, and whether it still stands as it was written."},
+    Work{"Protected addresses", "/protected-openings", Permission::review_openings,
+         "Who opened one, when and why: to be reviewed."},
     Work{"Imports", "/imports", Permission::import_package,
          "Take a package of records in: first see what it would do, then decide."},
     Work{"Export", "/export", Permission::export_package, "All records as a package of files."},

@@ -23,7 +23,7 @@ const std::vector<Item>& items() {
                                       "/administration",
                                       rights::of_administration(),
                                       {"/accounts", "/journal", "/imports", "/export", "/structures", "/new-structure",
-                                       "/centres", "/reach-areas", "/thresholds"}}};
+                                       "/protected-openings", "/centres", "/reach-areas", "/thresholds"}}};
   return all;
 }
 

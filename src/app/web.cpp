@@ -134,6 +134,7 @@ struct Web::Parts {
                   return sessions::meetings_of(session, people, reach::contact_days(live, people));
                 },
             .account_name = [this](std::string_view actor) { return account_name(actor); },
+            .name_of_account = [this](std::int64_t account) { return account_name(account); },
             .purpose_name =
                 [this](const std::string& purpose) {
                   const auto found = std::ranges::find(rights.roles.purposes(), purpose, &rights::Purpose::key);
@@ -177,6 +178,13 @@ struct Web::Parts {
     return [this](const http::Request& request, const rights::Asker& asker, rights::Look look) {
       return record_look(rights, frame, request, asker, std::move(look));
     };
+  }
+
+  std::string account_name(std::int64_t number) const {
+    const auto all = rights.accounts.all();
+    const auto found =
+        std::ranges::find(all, number, [](const rights::Holder& holder) { return holder.account.number; });
+    return found == all.end() ? std::string{} : found->account.name;
   }
 
   std::string account_name(std::string_view actor) const {

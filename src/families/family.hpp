@@ -97,7 +97,8 @@ struct Family {
 struct FamilySight {
   bool names = false;
   bool addresses = false;
-  bool protected_addresses = false;
+  bool may_open_addresses = false;   ///< protected ones, for an hour
+  bool protected_addresses = false;  ///< has opened them
   bool sensitive_groups = false;
   bool who_looked = false;
 };

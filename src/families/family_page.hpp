@@ -28,6 +28,7 @@ struct FamilyPage {
   std::size_t met_altogether = 0;
   std::string all_met = {};        ///< the address with all of them
   std::vector<Looked> looks = {};  ///< newest first
+  std::string open_until = {};     ///< of a protected address that its reader opened: an instant
 };
 
 /// `Ada Archer`; without names, or where none is held, `Child 1`, `Carer 2`.

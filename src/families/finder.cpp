@@ -4,6 +4,7 @@
 #include <set>
 
 #include "db/journal.hpp"
+#include "families/changes.hpp"
 #include "read_for_search.hpp"
 
 namespace families {
@@ -90,14 +91,11 @@ bool Finder::apply_entries() {
     db::entries_after(session, position, [&](const db::Recorded& recorded) {
       position = recorded.number;
       const auto& entry = recorded.entry;
-      if (entry.room != "families" || entry.action == "read") {
-        return;
+      const auto changed = entry.room == "families" ? changed_by(entry) : Changed{.nothing = true};
+      if (changed.family) {
+        families.insert(*changed.family);
       }
-      if (entry.kind == "family" && entry.record) {
-        families.insert(*entry.record);
-      } else {
-        known = false;
-      }
+      known = known && (changed.nothing || changed.family);
     });
     for (const auto family : families) {
       all.emplace_back(static_cast<search::Number>(family), read_for_search(session, family));

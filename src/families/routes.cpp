@@ -23,6 +23,9 @@ std::vector<Route> routes(Site site) {
           {post, "/registrations/{id}/discard", Permission::register_families, to(discard_registration)},
           {get, "/registrations/{id}/{step}", Permission::register_families, to(show_registration)},
           {post, "/registrations/{id}/{step}", Permission::register_families, to(keep_registration)},
+          {get, "/protected-openings", Permission::review_openings, to(show_openings)},
+          {post, "/protected-openings/{opening}/review", Permission::review_openings, to(review_protected_opening)},
+          {post, "/families/{id}/open-address", Permission::open_protected_addresses, to(open_protected_address)},
           {get, "/families/{id}", Permission::see_family, to(show_family)}};
 }
 

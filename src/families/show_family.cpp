@@ -1,10 +1,16 @@
+#include "show_family.hpp"
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/instant.hpp"
 #include "db/journal.hpp"
 #include "family_page.hpp"
 #include "family_store.hpp"
 #include "html/components.hpp"
+#include "html/numbers.hpp"
+#include "html/problems.hpp"
+#include "openings.hpp"
 #include "organisation/names.hpp"
 #include "tasks.hpp"
 
@@ -63,7 +69,7 @@ std::optional<FamilySight> sight_of(const Site& site, const rights::Asker& asker
   }
   return FamilySight{.names = sees(Permission::see_names),
                      .addresses = sees(Permission::see_addresses),
-                     .protected_addresses = sees(Permission::see_protected_addresses),
+                     .may_open_addresses = sees(Permission::open_protected_addresses),
                      .sensitive_groups = sees(Permission::see_sensitive_groups),
                      .who_looked = sees(Permission::see_who_looked)};
 }
@@ -140,11 +146,51 @@ html::Html registered_banner(const http::Request& request) {
              : html::Html{};
 }
 
-}  // namespace
+/// The form that opens a protected address, or until when it is open; nothing where there is none, or it is not for
+/// this asker.
+html::Html opening(const http::Request& request, const FamilyPage& page, const base::Problems& problems) {
+  const auto& family = page.family;
+  if (!page.sight.may_open_addresses || std::ranges::none_of(family.homes, &Home::is_protected)) {
+    return {};
+  }
+  if (page.sight.protected_addresses) {
+    return html::inset_text(
+        {.text = "The protected address is open to you until " + html::instant(page.open_until) + "."});
+  }
+  const auto reason =
+      html::input({.name = "reason",
+                   .value = std::string{request.form().text("reason").value_or("")},
+                   .label = {.text = "Why do you need it now?"},
+                   .hint = {.text = "It opens for an hour. Your reason is read afterwards by whoever answers for "
+                                    "data protection."},
+                   .error_message = html::error_of(problems, "reason"),
+                   .autocomplete = "off"});
+  const auto form =
+      html::form({.action = "/families/" + family.id + "/open-address",
+                  .csrf_token = std::string{request.forgery_token()},
+                  .html = html::html("{}{}", reason, html::button({.text = "Open the protected address"}))});
+  return html::details({.summary_text = "Open the protected address", .html = form, .open = !problems.empty()});
+}
 
-http::Response show_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
+/// Who may see what of the family; nothing where the asker may not see it.
+std::optional<FamilySight> sight_now(const Site& site, const rights::Asker& asker, const Found& found,
+                                     std::string& open_until_when) {
+  auto sight = sight_of(site, asker, ties_of(found, asker.today));
+  if (sight && sight->may_open_addresses) {
+    const auto now = base::instant_text(site.database.env().now());
+    const auto until = site.database.read(
+        [&](db::Session& session) { return open_until(session, found.family.number, asker.account, now); });
+    sight->protected_addresses = until.has_value();
+    open_until_when = until.value_or("");
+  }
+  return sight;
+}
+
+http::Response shown(const Site& site, const http::Request& request, const rights::Asker& asker,
+                     const base::Problems& problems) {
   auto found = find(site, request.path("id"));
-  const auto sight = found ? sight_of(site, asker, ties_of(*found, asker.today)) : std::nullopt;
+  std::string open_until_when;
+  const auto sight = found ? sight_now(site, asker, *found, open_until_when) : std::nullopt;
   if (!sight) {  // of a family that is not for this asker nobody learns that there is one
     return http::not_found();
   }
@@ -158,14 +204,34 @@ http::Response show_family(const Site& site, const http::Request& request, const
   if (auto recorded = site.record_look(request, asker, look); !recorded) {
     return std::move(recorded.error());
   }
-  const auto page = page_of(site, request, std::move(*found), *sight);
+  auto page = page_of(site, request, std::move(*found), *sight);
+  page.open_until = open_until_when;
   if (request.accepts_json()) {
     return http::json(family_json(page));
   }
-  return site.page(request, asker, 200,
+  return site.page(request, asker, problems.empty() ? 200 : 422,
                    {.title = "Family",
+                    .has_errors = !problems.empty(),
                     .back_link = back_to(request),
-                    .content = html::html("{}{}", registered_banner(request), family_page(page))});
+                    .content = html::html("{}{}{}{}", html::summary_of(problems), registered_banner(request),
+                                          opening(request, page, problems), family_page(page))});
+}
+
+}  // namespace
+
+http::Response show_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  return shown(site, request, asker, {});
+}
+
+http::Response show_family_again(const Site& site, const http::Request& request, const rights::Asker& asker,
+                                 const base::Problems& problems) {
+  return shown(site, request, asker, problems);
+}
+
+std::optional<std::int64_t> family_to_open(const Site& site, std::string_view id, const rights::Asker& asker) {
+  const auto found = find(site, id);
+  const auto sight = found ? sight_of(site, asker, ties_of(*found, asker.today)) : std::nullopt;
+  return sight && sight->may_open_addresses ? std::optional{found->family.number} : std::nullopt;
 }
 
 }  // namespace families

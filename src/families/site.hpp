@@ -57,6 +57,8 @@ struct Site {
   std::function<std::vector<Met>(db::Session&, std::span<const std::int64_t> people)> met;
   /// What the account is called whose id a journal entry has as its actor; empty where there is none such.
   std::function<std::string(std::string_view actor)> account_name;
+  /// The same by the account's number.
+  std::function<std::string(std::int64_t account)> name_of_account;
   /// The name of the purpose with that key; the key itself where there is none such any more.
   std::function<std::string(const std::string& purpose)> purpose_name;
 };

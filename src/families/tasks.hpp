@@ -8,6 +8,12 @@ namespace families {
 /// The page of a family, to read: journalled before it is shown. To whoever may not see it, it is not there.
 http::Response show_family(const Site& site, const http::Request& request, const rights::Asker& asker);
 
+/// A protected address is opened for an hour, for a reason; whoever answers for that sees the openings and reviews
+/// them.
+http::Response open_protected_address(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_openings(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response review_protected_opening(const Site& site, const http::Request& request, const rights::Asker& asker);
+
 /// Asks for what somebody remembers of a family.
 http::Response show_search(const Site& site, const http::Request& request, const rights::Asker& asker);
 /// Shows the families that fit it and that the asker may see, each with why: journalled before it is shown.

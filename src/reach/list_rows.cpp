@@ -151,7 +151,7 @@ class Rows {
     std::ranges::sort(homes);
     const auto again = std::ranges::unique(homes);
     homes.erase(again.begin(), again.end());
-    row.is_masked = is_protected(row.family) && !holds_any(sights_.protected_addresses, homes);
+    row.is_masked = is_protected(row.family);
     row.is_named = holds_any(sights_.names, homes);
     row.has_address = holds_any(sights_.addresses, homes) && !is_protected(row.family);
     if (!holds_any(sights_.sensitive_groups, homes)) {
@@ -230,7 +230,6 @@ ListSights list_sights(const rights::Asker& asker, const cohort::Engine& engine,
                     .rows = {},
                     .names = sight(Permission::see_names),
                     .addresses = sight(Permission::see_addresses),
-                    .protected_addresses = sight(Permission::see_protected_addresses),
                     .sensitive_groups = sight(Permission::see_sensitive_groups),
                     .families = sight(Permission::see_family),
                     .today = asker.today};

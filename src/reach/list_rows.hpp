@@ -16,7 +16,6 @@ struct ListSights {
   Sight rows;     ///< those of them who are listed
   Sight names;
   Sight addresses;
-  Sight protected_addresses;
   Sight sensitive_groups;
   Sight families;             ///< whose pages open
   bool is_sensitive = false;  ///< the list is of a sensitive group

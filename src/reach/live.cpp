@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "db/journal.hpp"
+#include "families/changes.hpp"
 #include "load.hpp"
 #include "put_family.hpp"
 #include "sessions/attendance.hpp"
@@ -52,8 +53,12 @@ bool Live::apply_entries() {
       }
       if (const auto change = sessions::attendance_change(session, recorded.entry)) {
         changes.push_back(*change);
-      } else if (recorded.entry.room == "families" && recorded.entry.kind == "family" && recorded.entry.record) {
-        families[*recorded.entry.record];
+      } else if (recorded.entry.room == "families") {
+        const auto changed = families::changed_by(recorded.entry);
+        if (changed.family) {
+          families[*changed.family];
+        }
+        known = changed.nothing || changed.family;
       } else {
         known = false;
       }

@@ -16,7 +16,7 @@ constexpr Word words[] = {
     {Permission::open_list, "open_list"},
     {Permission::see_names, "see_names"},
     {Permission::see_addresses, "see_addresses"},
-    {Permission::see_protected_addresses, "see_protected_addresses"},
+    {Permission::open_protected_addresses, "open_protected_addresses"},
     {Permission::see_sensitive_groups, "see_sensitive_groups"},
     {Permission::see_family, "see_family"},
     {Permission::export_lists, "export_lists"},
@@ -28,6 +28,7 @@ constexpr Word words[] = {
     {Permission::see_journal, "see_journal"},
     {Permission::import_package, "import_package"},
     {Permission::export_package, "export_package"},
+    {Permission::review_openings, "review_openings"},
     {Permission::register_families, "register_families"},
 };
 
@@ -53,7 +54,8 @@ std::span<const Permission> every_permission() { return all; }
 
 Permissions of_administration() {
   return {Permission::manage_accounts, Permission::manage_structures, Permission::manage_thresholds,
-          Permission::see_journal,     Permission::import_package,    Permission::export_package};
+          Permission::see_journal,     Permission::import_package,    Permission::export_package,
+          Permission::review_openings};
 }
 
 }  // namespace rights

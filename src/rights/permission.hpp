@@ -10,23 +10,24 @@ namespace rights {
 
 /// What somebody may do at a place, and below it. The words of `data/rights/roles.toml`, and of routes.
 enum class Permission : std::uint8_t {
-  see_reach,                ///< figures
-  open_list,                ///< the rows behind a figure; without see_names they have no names
-  see_names,                ///< forenames, surnames, dates of birth
-  see_addresses,            ///< addresses that are not protected
-  see_protected_addresses,  ///< the others: they are masked for everybody else
-  see_sensitive_groups,     ///< that somebody is in a sensitive target group, and figures of such a group
-  see_family,               ///< the page of a family
-  export_lists,             ///< a list as a file
-  see_who_looked,           ///< who has looked at a family
-  manage_accounts,          ///< accounts and grants, no wider than one's own
-  grant_every_role,         ///< with manage_accounts: every role at every place, save to oneself
-  manage_structures,        ///< structures, centres, reach areas
-  manage_thresholds,        ///< the bounds of bands
-  see_journal,              ///< the journal and its verification
-  import_package,           ///< take a package of records in
-  export_package,           ///< give all records out as a package
-  register_families,        ///< take a family in, at the centres of the place
+  see_reach,                 ///< figures
+  open_list,                 ///< the rows behind a figure; without see_names they have no names
+  see_names,                 ///< forenames, surnames, dates of birth
+  see_addresses,             ///< addresses that are not protected
+  open_protected_addresses,  ///< the others: masked for everybody, and opened for an hour and a reason
+  see_sensitive_groups,      ///< that somebody is in a sensitive target group, and figures of such a group
+  see_family,                ///< the page of a family
+  export_lists,              ///< a list as a file
+  see_who_looked,            ///< who has looked at a family
+  manage_accounts,           ///< accounts and grants, no wider than one's own
+  grant_every_role,          ///< with manage_accounts: every role at every place, save to oneself
+  manage_structures,         ///< structures, centres, reach areas
+  manage_thresholds,         ///< the bounds of bands
+  see_journal,               ///< the journal and its verification
+  import_package,            ///< take a package of records in
+  export_package,            ///< give all records out as a package
+  review_openings,           ///< who opened a protected address, and why
+  register_families,         ///< take a family in, at the centres of the place
 };
 
 /// Its word in the data; nothing where there is none of that word.

@@ -82,7 +82,7 @@ TEST_P(TheFamily, has_no_name_birth_date_or_origin_for_whoever_sees_no_names) {
   EXPECT_TRUE(family.at("homes")[0].at("postcode").is_null());
 }
 
-TEST_P(TheFamily, shows_of_a_protected_address_not_one_byte_save_to_those_who_see_such) {
+TEST_P(TheFamily, shows_of_a_protected_address_not_one_byte_to_anybody) {
   const auto asker = somebody(north, {Permission::see_family, Permission::see_names, Permission::see_addresses,
                                       Permission::see_sensitive_groups});
   for (const auto& text : {page(of("F2"), asker), json(of("F2"), asker)}) {
@@ -90,7 +90,7 @@ TEST_P(TheFamily, shows_of_a_protected_address_not_one_byte_save_to_those_who_se
     EXPECT_THAT(text, HasSubstr("2 Old Road"));
   }
   EXPECT_THAT(page(of("F2"), asker), HasSubstr("Address protected"));
-  EXPECT_THAT(page(of("F2"), who_sees_all(north)), HasSubstr("9 Hidden Lane, Gillingham, ME4 4DD"));
+  EXPECT_THAT(page(of("F2"), who_sees_all(north)), Not(HasSubstr("Hidden Lane"))) << "it must be opened first";
 }
 
 TEST_P(TheFamily, has_no_sensitive_group_for_whoever_sees_none) {

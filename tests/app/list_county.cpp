@@ -101,12 +101,12 @@ rights::Asker and_at(rights::Asker asker, rights::Place place, std::initializer_
 rights::Asker who_sees_all(const std::optional<rights::Place>& place) {
   return somebody(place,
                   {Permission::see_reach, Permission::open_list, Permission::see_names, Permission::see_addresses,
-                   Permission::see_protected_addresses, Permission::see_sensitive_groups, Permission::see_family,
+                   Permission::open_protected_addresses, Permission::see_sensitive_groups, Permission::see_family,
                    Permission::export_lists, Permission::see_who_looked});
 }
 
 void InTheCounty::SetUp() {
-  database_ = app::open_database(url(), env(), false).value();
+  database_ = app::open_database(url(), clock_, false).value();
   write(folder_.path() / "county");
   std::ostringstream errors;
   auto package = interchange::open_package(folder_.path() / "county");
@@ -145,6 +145,7 @@ families::Site InTheCounty::families_site() {
                 return sessions::meetings_of(session, people, reach::contact_days(*live_, people));
               },
           .account_name = [](std::string_view actor) { return actor == "somebody" ? "Somebody by name" : ""; },
+          .name_of_account = [](std::int64_t account) { return account == 0 ? "Somebody by number" : ""; },
           .purpose_name = [](const std::string& purpose) { return "For " + purpose; }};
 }
 

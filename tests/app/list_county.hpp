@@ -1,10 +1,12 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "base/env.hpp"
 #include "db/database.hpp"
 #include "db/entry.hpp"
 #include "families/finder.hpp"
@@ -63,15 +65,27 @@ class InTheCounty : public support::OnBothDatabases {
     live_->catch_up();
     finder_->catch_up();
   }
+  /// Sets the database's clock forward.
+  void turn_clock(std::chrono::seconds by) { clock_.turned += by; }
   void load_anew() { live_ = std::make_unique<reach::Live>(*database_); }
   reach::Site site();
   bool journal_works_ = true;
 
  private:
+  /// The machine's clock, set forward.
+  struct Clock : base::Env {
+    std::chrono::system_clock::time_point now() override { return own->now() + turned; }
+    std::uint64_t random() override { return own->random(); }
+
+    std::unique_ptr<base::Env> own = base::system_env();
+    std::chrono::seconds turned{0};
+  };
+
   families::Site families_site();
   http::Response answer(http::Request request, const rights::Asker& asker);
   std::expected<void, http::Response> record(const rights::Look& look);
 
+  Clock clock_;
   support::TemporaryFolder folder_;
   std::unique_ptr<db::Database> database_;
   std::unique_ptr<reach::Live> live_;

@@ -15,6 +15,7 @@ const accounts = ['district', 'administrator'];
 const structures = ['administrator'];
 const thresholds = ['analyst', 'administrator'];
 const registering = ['desk', 'practitioner', 'centre', 'district'];
+const openers = ['centre', 'protection'];
 const journals = ['protection', 'administrator'];
 const everybody = [...all, 'nobody'];
 
@@ -54,6 +55,9 @@ const table = {
   'GET /registrations/{id}/{step}': registering,
   'POST /registrations/{id}/{step}': registering,
   'GET /families/{id}': families,
+  'POST /families/{id}/open-address': openers,
+  'GET /protected-openings': ['protection'],
+  'POST /protected-openings/{opening}/review': ['protection'],
   'GET /administration': [...new Set([...accounts, ...structures, ...thresholds, ...journals])],
   'GET /journal': journals,
   'GET /journal/verification': journals,
@@ -105,7 +109,7 @@ const table = {
 
 // What stands for the names in a pattern: a place that there is; nobody's id.
 const nobodys = '01999999-9999-7999-8999-999999999999';
-const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, token: 'none', step: 'children' };
+const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, token: 'none', step: 'children' };
 
 let county;
 let metrics;

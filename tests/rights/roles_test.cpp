@@ -64,7 +64,7 @@ TEST(BuiltInRoles, show_names_addresses_and_lists_to_no_more_than_need_them) {
   using testing::ElementsAre;
   EXPECT_THAT(who(Permission::see_names), ElementsAre("front_desk", "practitioner", "centre_manager",
                                                       "district_manager", "data_protection_officer"));
-  EXPECT_THAT(who(Permission::see_protected_addresses), ElementsAre("centre_manager", "data_protection_officer"));
+  EXPECT_THAT(who(Permission::open_protected_addresses), ElementsAre("centre_manager", "data_protection_officer"));
   EXPECT_THAT(who(Permission::open_list), ElementsAre("practitioner", "centre_manager", "district_manager", "analyst"));
   EXPECT_TRUE(roles.find("board_member")->permissions.empty());
   EXPECT_EQ(roles.find("commissioner")->permissions, Permissions{Permission::see_reach});

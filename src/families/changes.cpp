@@ -1,0 +1,12 @@
+#include "families/changes.hpp"
+
+namespace families {
+
+Changed changed_by(const db::Entry& entry) {
+  if (entry.action == "read" || entry.kind == "protected_opening") {
+    return {.nothing = true};
+  }
+  return entry.kind == "family" ? Changed{.family = entry.record} : Changed{};
+}
+
+}  // namespace families

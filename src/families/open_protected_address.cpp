@@ -1,0 +1,109 @@
+// A protected address: opened for an hour and a reason, and looked at afterwards by whoever answers for that.
+#include <nlohmann/json.hpp>
+
+#include "base/instant.hpp"
+#include "base/text.hpp"
+#include "html/components.hpp"
+#include "html/numbers.hpp"
+#include "html/problems.hpp"
+#include "http/json.hpp"
+#include "openings.hpp"
+#include "show_family.hpp"
+#include "tasks.hpp"
+
+namespace families {
+namespace {
+
+using html::Html;
+using Json = nlohmann::ordered_json;
+
+constexpr std::int64_t most_shown = 200;
+constexpr std::size_t longest_reason = 500;  // letters
+constexpr auto reviews_address = "/protected-openings";
+
+Html review_form(const http::Request& request, const Opening& opening) {
+  return html::form({.action = std::string{reviews_address} + "/" + opening.id + "/review",
+                     .csrf_token = std::string{request.forgery_token()},
+                     .html = html::button({.text = "It was right", .classes = "govuk-button--secondary"})});
+}
+
+Html openings_table(const Site& site, const http::Request& request, const rights::Asker& asker,
+                    const std::vector<Opening>& openings) {
+  html::Table table{.head = {{.text = "When"}, {.text = "Who"}, {.text = "Why"}, {.text = "Of"}, {.text = "Review"}},
+                    .caption = "Protected addresses that were opened",
+                    .caption_classes = "govuk-visually-hidden"};
+  for (const auto& each : openings) {
+    const auto name = site.name_of_account(each.account);
+    table.rows.push_back(
+        {{.text = html::instant(each.opened)},
+         {.text = name.empty() ? "An account that is not here" : name},
+         {.text = each.reason},
+         {.html = html::html(R"(<a class="govuk-link" href="/families/{}">The family</a>)", each.family)},
+         {.html = each.account == asker.account ? html::text("Somebody else reviews your own")
+                                                : review_form(request, each)}});
+  }
+  return html::card_table(table);
+}
+
+std::string openings_json(const Site& site, const std::vector<Opening>& openings) {
+  auto all = Json::array();
+  for (const auto& each : openings) {
+    all.push_back({{"opening", each.id},
+                   {"who", site.name_of_account(each.account)},
+                   {"family", each.family},
+                   {"why", each.reason},
+                   {"opened", each.opened},
+                   {"ends", each.ends}});
+  }
+  return Json{{"to_review", std::move(all)}}.dump();
+}
+
+}  // namespace
+
+http::Response open_protected_address(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  const auto family = family_to_open(site, request.path("id"), asker);
+  if (!family) {
+    return http::not_found();
+  }
+  const auto address = "/families/" + std::string{request.path("id")};
+  const auto reason = std::string{base::trimmed(request.form().text("reason").value_or(""))};
+  if (reason.empty() || !base::is_one_line(reason) || base::characters(reason) > longest_reason) {
+    const base::Problems problems{"reason", "Say in one line why you need this address now: it is read afterwards."};
+    return request.accepts_json() ? http::as_json(problems) : show_family_again(site, request, asker, problems);
+  }
+  auto& env = site.database.env();
+  site.database.write([&](db::Session& session) {
+    open_address(session, {asker.id.text(), "web"}, {env.new_id(), *family, asker.account, reason, env.now()});
+  });
+  return http::see_other(address + "#homes");
+}
+
+http::Response show_openings(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  const auto openings =
+      site.database.read([](db::Session& session) { return openings_to_review(session, most_shown); });
+  if (request.accepts_json()) {
+    return http::json(openings_json(site, openings));
+  }
+  const auto content = openings.empty()
+                           ? html::html("<p class=\"govuk-body\">None waits for review.</p>")
+                           : html::html(
+                                 "<p class=\"govuk-body\">Each was open for an hour. Ask whoever opened it where the "
+                                 "reason does not explain it.</p>{}",
+                                 openings_table(site, request, asker, openings));
+  return site.page(
+      request, asker, 200,
+      {.title = "Protected addresses that were opened",
+       .breadcrumbs = {{.text = "Administration", .href = "/administration"}, {.text = "Protected addresses"}},
+       .content = html::html("<h1 class=\"govuk-heading-l\">Protected addresses that were opened</h1>{}", content)});
+}
+
+http::Response review_protected_opening(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  const auto id = base::Uuid::parse(request.path("opening"));
+  const auto now = base::instant_text(site.database.env().now());
+  const bool done = id && site.database.write([&](db::Session& session) {
+    return review_opening(session, {asker.id.text(), "web"}, id->text(), asker.account, now);
+  });
+  return done ? http::see_other(reviews_address) : http::not_found();
+}
+
+}  // namespace families

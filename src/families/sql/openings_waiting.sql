@@ -1,0 +1,1 @@
+select count(*) from protected_opening where authority = :authority and reviewed is null

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "model.hpp"
+#include "training.hpp"
+
+namespace match {
+
+/// How often levels came up, in pairs of one person and of two, each pair counted as far as it is believed to be one.
+class Tallies {
+ public:
+  /// `together` counts levels of two fields together too, for each two.
+  Tallies(std::size_t fields, bool together);
+
+  void add(const Comparison& found, double part);
+  void add(const Tallies& other);
+
+  double alone(std::size_t field, Level level) const { return alone_[field][level]; }
+  /// Of field one's level and another's; either order.
+  double both(std::size_t one, Level level_of_one, std::size_t other, Level level_of_other) const;
+  double present(std::size_t field) const;
+  double sum() const { return sum_; }
+
+ private:
+  std::vector<OfLevels> alone_;
+  std::vector<OfTwoLevels> both_;
+  double sum_ = 0;
+};
+
+/// The three tallies from which a model is made.
+struct Counted {
+  Tallies one_person;    ///< candidates, as far as they are of one person
+  Tallies two_persons;   ///< candidates, as far as they are of two
+  Tallies random;        ///< random pairs, as far as they are of two
+};
+
+}  // namespace match

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "comparison.hpp"
+#include "records.hpp"
+#include "variants.hpp"
+
+namespace match {
+
+/// Pairs that cannot be one person, however much else agrees:
+/// - two different NHS numbers, both with a right check digit: one slip of the hand never leads from one to the other;
+/// - twins: the same surname, date of birth and home, and given names that are clearly different;
+/// - parent and child of one name at one home: dates of birth a generation apart.
+/// The latter two do not hold against the same number (an identifier).
+class RuledOut {
+ public:
+  /// Both must outlive this.
+  RuledOut(const Records& records, const Variants& variants);
+
+  bool operator()(std::size_t a, std::size_t b, const Comparison& found) const;
+
+ private:
+  bool two_nhs_numbers(std::size_t a, std::size_t b) const;
+  bool twins(std::size_t a, std::size_t b, const Comparison& found) const;
+  bool parent_and_child(const Comparison& found) const;
+  bool all_are(const std::vector<std::size_t>& fields, const Comparison& found, Level most) const;
+  bool any_is_same(const std::vector<std::size_t>& fields, const Comparison& found) const;
+
+  const Records& records_;
+  const Variants& variants_;
+  std::vector<std::size_t> nhs_numbers_;
+  std::vector<std::size_t> numbers_;
+  std::vector<std::size_t> given_names_;
+  std::vector<std::size_t> surnames_;
+  std::vector<std::size_t> dates_;
+  std::vector<std::size_t> homes_;
+};
+
+}  // namespace match

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <vector>
 
+#include "defaults.hpp"
+
 namespace match {
 namespace {
 
@@ -15,8 +17,8 @@ constexpr double least_correction = 0.15;  // bits, on average over pairs of one
 /// The shares of two fields' levels together.
 class Together {
  public:
-  Together(const Model& model, const Counted& found, double stands_for, std::size_t child, std::size_t parent)
-      : model_{model}, found_{found}, stands_for_{stands_for}, child_{child}, parent_{parent} {
+  Together(const Model& model, const Counted& found, Trust trust, std::size_t child, std::size_t parent)
+      : model_{model}, found_{found}, trust_{trust}, child_{child}, parent_{parent} {
     for (std::size_t i = same; i < most_levels; ++i) {
       for (std::size_t j = same; j < most_levels; ++j) {
         one_ += found.one_person.both(child, static_cast<Level>(i), parent, static_cast<Level>(j));
@@ -25,11 +27,12 @@ class Together {
     }
   }
 
-  double pairs() const { return one_; }
-
   /// Of pairs of one person.
   double m(Level child, Level parent) const {
     const auto apart = model_.fields[child_].m[child] * model_.fields[parent_].m[parent];
+    if (trust_ == Trust::only_random) {
+      return apart;
+    }
     return (found_.one_person.both(child_, child, parent_, parent) + doubt_of_both * apart) / (one_ + doubt_of_both);
   }
 
@@ -39,10 +42,9 @@ class Together {
     if (drawn >= enough_random) {
       return drawn / random_;
     }
+    // A pair or two that were drawn by luck say little; and levels that keep away from one another are not reckoned with.
     const auto apart = model_.fields[child_].u[child] * model_.fields[parent_].u[parent];
-    const auto present = random_ / std::max(found_.random.sum(), 1.0);
-    const auto seen = found_.two_persons.both(child_, child, parent_, parent) / std::max(stands_for_ * present, 1.0);
-    return std::max(apart, seen);
+    return std::max(apart, (drawn - 1) / random_);
   }
 
   Level levels_of_child() const { return static_cast<Level>(levels_of(model_.fields[child_].field.kind)); }
@@ -58,20 +60,20 @@ class Together {
         sum += m(i, j) * std::abs(std::log2(m(i, j) / apart) - std::log2(u(i, j) / apart_u));
       }
     }
-    return sum * one_ / std::max(found_.one_person.sum(), 1.0);
+    return trust_ == Trust::only_random ? sum : sum * one_ / std::max(found_.one_person.sum(), 1.0);
   }
 
  private:
   const Model& model_;
   const Counted& found_;
-  double stands_for_;
+  Trust trust_;
   std::size_t child_;
   std::size_t parent_;
   double one_ = 0;
   double random_ = 0;
 };
 
-void weigh_row(FieldModel& own, const FieldModel& above, const Together& together, Level parent) {
+void weigh_row(FieldModel& own, const Together& together, Level parent) {
   double sum_m = 0;
   double sum_u = 0;
   for (Level level = same; level < together.levels_of_child(); ++level) {
@@ -85,25 +87,25 @@ void weigh_row(FieldModel& own, const FieldModel& above, const Together& togethe
     const auto kept = std::log2(u) / std::log2(std::min(own.u[level], 0.999));
     own.rarity[parent][level] = own.rarity[absent][level] * std::clamp(kept, 0.0, 1.0);
   }
-  static_cast<void>(above);
 }
 
-void weigh_child(Model& model, std::size_t child, const Counted& found, double stands_for) {
+void weigh_child(Model& model, std::size_t child, const Counted& found, Trust trust) {
   auto& own = model.fields[child];
   if (own.parent < 0) {
     return;
   }
-  const Together together{model, found, stands_for, child, static_cast<std::size_t>(own.parent)};
+  const Together together{model, found, trust, child, static_cast<std::size_t>(own.parent)};
   for (Level parent = same; parent < together.levels_of_parent(); ++parent) {
-    weigh_row(own, model.fields[static_cast<std::size_t>(own.parent)], together, parent);
+    weigh_row(own, together, parent);
   }
 }
 
 }  // namespace
 
-OfLevels share_of_two_persons(std::size_t field, const Counted& found, double stands_for, const OfLevels& belief) {
+OfLevels share_of_two_persons(std::size_t field, Kind kind, const Counted& found, double stands_for) {
   const auto drawn = found.random.present(field);
   const auto present = drawn / std::max(found.random.sum(), 1.0);
+  const auto belief = belief_of(kind).u;
   OfLevels share{};
   double sum = 0;
   for (Level level = same; level < most_levels; ++level) {
@@ -112,7 +114,8 @@ OfLevels share_of_two_persons(std::size_t field, const Counted& found, double st
     }
     const auto random = found.random.alone(field, level);
     const auto by_random = (random + belief[level] * 0.5) / (drawn + 0.5);
-    const auto by_candidates = found.two_persons.alone(field, level) / std::max(stands_for * present, 1.0);
+    const auto by_candidates =
+        stands_for == 0 ? 0 : found.two_persons.alone(field, level) / std::max(stands_for * present, 1.0);
     share[level] = random >= enough_random ? by_random : std::max(by_random, by_candidates);
     sum += share[level];
   }
@@ -122,12 +125,15 @@ OfLevels share_of_two_persons(std::size_t field, const Counted& found, double st
   return share;
 }
 
-void choose_parents(Model& model, const Counted& found, double stands_for) {
+void choose_parents(Model& model, const Counted& found, Trust trust) {
   std::vector<std::tuple<double, std::size_t, std::size_t>> edges;
+  for (auto& field : model.fields) {
+    field.parent = -1;
+  }
   for (std::size_t i = 0; i < model.fields.size(); ++i) {
     for (auto j = i + 1; j < model.fields.size(); ++j) {
-      const Together together{model, found, stands_for, j, i};
-      if (together.pairs() >= 30 && together.correction() >= least_correction) {
+      const Together together{model, found, trust, j, i};
+      if (together.correction() >= least_correction) {
         edges.emplace_back(-together.correction(), i, j);
       }
     }
@@ -151,9 +157,9 @@ void choose_parents(Model& model, const Counted& found, double stands_for) {
   }
 }
 
-void weigh_by_parents(Model& model, const Counted& found, double stands_for) {
+void weigh_by_parents(Model& model, const Counted& found, Trust trust) {
   for (std::size_t i = 0; i < model.fields.size(); ++i) {
-    weigh_child(model, i, found, stands_for);
+    weigh_child(model, i, found, trust);
   }
 }
 

@@ -13,11 +13,12 @@
 namespace match {
 namespace {
 
-constexpr int rounds_alone = 10;
-constexpr int rounds_with_rarity = 8;
-constexpr int rounds_together = 8;
+constexpr int rounds_first = 8;
+constexpr int rounds_second = 8;
+constexpr int rounds_last = 4;
 constexpr double doubt_of_m = 2;  // pairs of one person as which the belief counts
-constexpr double enough_for_dependence = 100;
+constexpr double most_different = 0.5;  // a field by which one person is usually another tells nothing of persons
+constexpr double believed_at_all = 1e-6;
 constexpr std::size_t pairs_at_a_time = 8192;
 
 class Learning {
@@ -26,62 +27,98 @@ class Learning {
       : model_{std::move(model)}, training_{std::move(training)}, records_{records}, threads_{threads} {}
 
   Model learned() {
-    for (int round = 0; round < rounds_alone; ++round) {
-      learn_alone(counted(false));
-    }
+    // What goes with what in two persons' pairs is seen at once, in those drawn at random; without it, what is said three
+    // times (a name in full, its first, its last) would soon be taken for three likenesses, and pass for a person.
+    look_at_two_persons(Trust::only_random);
+    learn_one_person(rounds_first);
+    look_at_two_persons(Trust::both);
     learn_rarity();
-    for (int round = 0; round < rounds_with_rarity; ++round) {
-      learn_alone(counted(false));
-    }
+    learn_one_person(rounds_second);
     learn_rarity();
-    learn_together();
+    learn_one_person(rounds_last);
     return std::move(model_);
   }
 
  private:
-  void learn_together() {
-    if (getenv("NODEP")) { return; }
-    auto found = counted(true);
-    if (found.one_person.sum() < enough_for_dependence) {
-      return;
+  void look_at_two_persons(Trust trust) {
+    found_ = counted(all_pairs());
+    for (std::size_t i = 0; i < model_.fields.size(); ++i) {
+      model_.fields[i].u = share_of_two_persons(i, model_.fields[i].field.kind, found_, trust == Trust::both ? training_.stands_for : 0);
     }
-    choose_parents(model_, found, training_.stands_for);
-    for (int round = 0; round < rounds_together; ++round) {
-      learn_alone(found);
-      weigh_by_parents(model_, found, training_.stands_for);
-      found = counted(true);
+    if (trust == Trust::both) {
+      learn_alone();
     }
-    learn_alone(found);
-    weigh_by_parents(model_, found, training_.stands_for);
+    choose_parents(model_, found_, trust);
+    trust_ = trust;
   }
 
-  Counted counted(bool together) const {
-    const auto fields = model_.fields.size();
-    Counted all{{fields, together}, {fields, together}, {fields, together}};
-    tally(training_.candidates, together, [&](const Comparison& found, double bits, Counted& into) {
-      const auto part = probability_of(bits);
+  void learn_one_person(int rounds) {
+    for (int round = 0; round < rounds; ++round) {
+      learn_alone();
+      weigh_by_parents(model_, found_, trust_);
+      found_.one_person = counted_one_person();
+    }
+    learn_alone();
+    weigh_by_parents(model_, found_, trust_);
+  }
+
+  FieldPairs all_pairs() const {
+    FieldPairs pairs;
+    for (std::size_t i = 0; i < model_.fields.size(); ++i) {
+      for (auto j = i + 1; j < model_.fields.size(); ++j) {
+        pairs.emplace_back(i, j);
+      }
+    }
+    return pairs;
+  }
+
+  FieldPairs hung_pairs() const {
+    FieldPairs pairs;
+    for (std::size_t i = 0; i < model_.fields.size(); ++i) {
+      if (model_.fields[i].parent >= 0) {
+        const auto parent = static_cast<std::size_t>(model_.fields[i].parent);
+        pairs.emplace_back(std::min(i, parent), std::max(i, parent));
+      }
+    }
+    return pairs;
+  }
+
+  Counted counted(const FieldPairs& together) const {
+    const Tallies none{model_.fields.size(), together};
+    Counted all{none, none, none};
+    tally(training_.candidates, all, [](const Comparison& found, double part, Counted& into) {
       into.one_person.add(found, part);
       into.two_persons.add(found, 1 - part);
-    }, all);
-    tally(training_.random, together, [&](const Comparison& found, double bits, Counted& into) {
-      into.random.add(found, 1 - probability_of(bits));
-    }, all);
+    });
+    tally(training_.random, all, [](const Comparison& found, double part, Counted& into) { into.random.add(found, 1 - part); });
     return all;
   }
 
+  Tallies counted_one_person() const {
+    const Tallies none{model_.fields.size(), hung_pairs()};
+    const Tallies nothing{0, {}};
+    Counted all{none, nothing, nothing};
+    tally(training_.candidates, all, [](const Comparison& found, double part, Counted& into) {
+      if (part >= believed_at_all) {
+        into.one_person.add(found, part);
+      }
+    });
+    return std::move(all.one_person);
+  }
+
   template <class Add>
-  void tally(const std::vector<Comparison>& pairs, bool together, const Add& add, Counted& all) const {
-    const auto fields = model_.fields.size();
+  void tally(const std::vector<Comparison>& pairs, Counted& all, const Add& add) const {
+    const auto none = all;
     const Scale scale{model_, training_.filled};
     const auto parts = pairs.size() / pairs_at_a_time + 1;
     // Sums are added up in the order of the parts, whichever thread was quicker: the same sum, to the last bit.
     for (std::size_t first = 0; first < parts; first += most_parts) {
       const auto these = std::min(most_parts, parts - first);
-      std::vector<Counted> found(these, Counted{{fields, together}, {fields, together}, {fields, together}});
+      std::vector<Counted> found(these, none);
       in_parallel(these, threads_, [&](std::size_t i, std::size_t) {
         const auto [begin, end] = stretch(first + i, pairs_at_a_time, pairs.size());
         for (auto at = begin; at < end; ++at) {
-          add(pairs[at], scale.total(pairs[at]), found[i]);
+          add(pairs[at], probability_of(scale.total(pairs[at])), found[i]);
         }
       });
       for (const auto& each : found) {
@@ -92,24 +129,35 @@ class Learning {
     }
   }
 
-  void learn_alone(const Counted& found) {
+  void learn_alone() {
     for (std::size_t i = 0; i < model_.fields.size(); ++i) {
-      learn_field(i, found);
+      learn_field(i);
     }
-    const auto share = std::max(found.one_person.sum(), 0.5) / std::max(training_.stands_for, 1.0);
+    const auto share = std::max(found_.one_person.sum(), 0.5) / std::max(training_.stands_for, 1.0);
     model_.prior = bits_of(std::min(share, 0.5));
-    const auto partners = found.one_person.sum() / static_cast<double>(records_);
-    model_.copies = 1 + partners;
+    model_.copies = 1 + found_.one_person.sum() / static_cast<double>(records_);
   }
 
-  void learn_field(std::size_t i, const Counted& found) {
+  void learn_field(std::size_t i) {
     auto& field = model_.fields[i];
     const auto belief = belief_of(field.field.kind);
-    const auto pairs = found.one_person.present(i);
-    field.u = share_of_two_persons(i, found, training_.stands_for, belief.u);
-    for (std::size_t level = same; level < levels_of(field.field.kind); ++level) {
-      field.m[level] = (found.one_person.alone(i, static_cast<Level>(level)) + doubt_of_m * belief.m[level]) / (pairs + doubt_of_m);
+    const auto pairs = found_.one_person.present(i);
+    for (Level level = same; level < levels_of(field.field.kind); ++level) {
+      field.m[level] = (found_.one_person.alone(i, level) + doubt_of_m * belief.m[level]) / (pairs + doubt_of_m);
+    }
+    keep_mostly_alike(field);
+    for (Level level = same; level < levels_of(field.field.kind); ++level) {
       field.weight[absent][level] = std::log2(field.m[level] / field.u[level]);
+    }
+  }
+
+  static void keep_mostly_alike(FieldModel& field) {
+    double unlike = 0;
+    for (Level level = different(field.field.kind); level < levels_of(field.field.kind); ++level) {
+      unlike += field.m[level];
+    }
+    for (Level level = same; unlike > most_different && level < levels_of(field.field.kind); ++level) {
+      field.m[level] *= level < different(field.field.kind) ? (1 - most_different) / (1 - unlike) : most_different / unlike;
     }
   }
 
@@ -156,6 +204,8 @@ class Learning {
   Training training_;
   std::size_t records_;
   std::size_t threads_;
+  Trust trust_ = Trust::only_random;
+  Counted found_{{0, {}}, {0, {}}, {0, {}}};
 };
 
 Model believed(const Records& records) {

@@ -4,20 +4,16 @@
 
 namespace match {
 
-Tallies::Tallies(std::size_t fields, bool together) : alone_(fields), both_(together ? fields * fields : 0) {}
+Tallies::Tallies(std::size_t fields, FieldPairs together)
+    : alone_(fields), together_{std::move(together)}, both_(together_.empty() ? 0 : fields * fields) {}
 
 void Tallies::add(const Comparison& found, double part) {
   sum_ += part;
   for (std::size_t i = 0; i < alone_.size(); ++i) {
     alone_[i][found.level[i]] += part;
   }
-  if (both_.empty()) {
-    return;
-  }
-  for (std::size_t i = 0; i < alone_.size(); ++i) {
-    for (auto j = i + 1; j < alone_.size(); ++j) {
-      both_[i * alone_.size() + j][found.level[i]][found.level[j]] += part;
-    }
+  for (const auto& [i, j] : together_) {
+    both_[i * alone_.size() + j][found.level[i]][found.level[j]] += part;
   }
 }
 
@@ -28,7 +24,8 @@ void Tallies::add(const Tallies& other) {
       alone_[i][level] += other.alone_[i][level];
     }
   }
-  for (std::size_t i = 0; i < both_.size(); ++i) {
+  for (const auto& [one, two] : together_) {
+    const auto i = one * alone_.size() + two;
     for (std::size_t level = 0; level < most_levels; ++level) {
       for (std::size_t beside = 0; beside < most_levels; ++beside) {
         both_[i][level][beside] += other.both_[i][level][beside];
@@ -38,6 +35,9 @@ void Tallies::add(const Tallies& other) {
 }
 
 double Tallies::both(std::size_t one, Level level_of_one, std::size_t other, Level level_of_other) const {
+  if (both_.empty()) {
+    return 0;
+  }
   return one < other ? both_[one * alone_.size() + other][level_of_one][level_of_other]
                      : both_[other * alone_.size() + one][level_of_other][level_of_one];
 }

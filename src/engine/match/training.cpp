@@ -9,7 +9,8 @@ namespace match {
 namespace {
 
 constexpr std::size_t most_candidates = 800'000;
-constexpr std::size_t random_pairs = 500'000;
+constexpr std::size_t random_pairs = 1'000'000;
+constexpr std::size_t drawn_at_a_time = 10'000;
 constexpr std::size_t tried_for_training = 256;
 constexpr std::size_t asked_at_a_time = 64;
 
@@ -47,6 +48,8 @@ class Gatherer {
     return found;
   }
 
+  Comparer& comparer() { return comparer_; }
+
  private:
   const Records& records_;
   const Candidates& candidates_;
@@ -71,17 +74,29 @@ std::size_t enough_records(Gatherer& gatherer, const std::vector<std::size_t>& o
   return std::min(order.size(), std::max<std::size_t>(most_candidates / each, 200));
 }
 
-void draw(const Records& records, const Variants& variants, std::vector<Comparison>& into) {
-  Comparer comparer{records, variants};
+void draw(const Records& records, Comparer& comparer, Stretch numbers, std::vector<Comparison>& into) {
   const auto first = records.linked() ? records.left() : records.size();
   const auto begin = records.linked() ? records.left() : 0;
-  for (std::uint64_t i = 0; i < random_pairs; ++i) {
+  for (std::uint64_t i = numbers.begin; i < numbers.end; ++i) {
     const auto a = joined(i, 11) % first;
     const auto b = begin + joined(i, 13) % (records.size() - begin);
     if (a != b) {
       comparer.compare(a, b, into.emplace_back());
     }
   }
+}
+
+/// Does the parts of some work on several threads, and puts what they found one after the other.
+template <class Work>
+std::vector<Comparison> in_parts(std::size_t parts, std::size_t threads, const Work& work) {
+  std::vector<std::vector<Comparison>> found(parts);
+  in_parallel(parts, threads, [&](std::size_t i, std::size_t thread) { work(i, thread, found[i]); });
+  std::vector<Comparison> all;
+  for (auto& part : found) {
+    all.insert(all.end(), part.begin(), part.end());
+    part = {};
+  }
+  return all;
 }
 
 }  // namespace
@@ -98,20 +113,15 @@ Training training_of(const Records& records, const Candidates& candidates, Share
   }
   const auto order = in_chance_order(records.linked() ? records.left() : records.size());
   const auto asked = enough_records(gatherers.front(), order);
-  std::vector<std::vector<Comparison>> parts(asked / asked_at_a_time + 1);
-  in_parallel(parts.size() + 1, threads, [&](std::size_t i, std::size_t thread) {
-    if (i == 0) {
-      draw(records, variants, training.random);
-      return;
-    }
-    const auto [begin, end] = stretch(i - 1, asked_at_a_time, asked);
+  training.candidates = in_parts(asked / asked_at_a_time + 1, threads, [&](std::size_t i, std::size_t thread, auto& into) {
+    const auto [begin, end] = stretch(i, asked_at_a_time, asked);
     for (auto at = begin; at < end; ++at) {
-      gatherers[thread].take(order[at], parts[i - 1]);
+      gatherers[thread].take(order[at], into);
     }
   });
-  for (const auto& part : parts) {
-    training.candidates.insert(training.candidates.end(), part.begin(), part.end());
-  }
+  training.random = in_parts(random_pairs / drawn_at_a_time, threads, [&](std::size_t i, std::size_t thread, auto& into) {
+    draw(records, gatherers[thread].comparer(), stretch(i, drawn_at_a_time, random_pairs), into);
+  });
   training.stands_for = pairs_of(records, asked);
   return training;
 }

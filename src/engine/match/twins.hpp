@@ -12,9 +12,9 @@ namespace match {
 
 /// Pairs that cannot be one person, however much else agrees:
 /// - two different NHS numbers, both with a right check digit: one slip of the hand never leads from one to the other;
-/// - twins: the same surname, date of birth and home, and given names that are clearly different;
-/// - parent and child of one name at one home: dates of birth a generation apart.
-/// The latter two do not hold against the same number (an identifier).
+/// - twins: the same surname, date of birth and home (one slip aside), and given names that are clearly different;
+/// - parent and child of one name at one home (one slip aside): dates of birth a generation apart.
+/// The latter two do not hold against the same number (an identifier) or one that is a slip or two away.
 class RuledOut {
  public:
   /// Both must outlive this.
@@ -26,7 +26,10 @@ class RuledOut {
   bool two_nhs_numbers(std::size_t a, std::size_t b) const;
   bool twins(std::size_t a, std::size_t b, const Comparison& found) const;
   bool parent_and_child(const Comparison& found) const;
-  bool all_are(const std::vector<std::size_t>& fields, const Comparison& found, Level most) const;
+  bool of_one_home(const Comparison& found) const;
+  bool all_are_same(const std::vector<std::size_t>& fields, const Comparison& found) const;
+  bool any_is_there(const std::vector<std::size_t>& fields, const Comparison& found) const;
+  bool share_a_number(std::size_t a, std::size_t b, const Comparison& found) const;
   bool any_is_same(const std::vector<std::size_t>& fields, const Comparison& found) const;
 
   const Records& records_;

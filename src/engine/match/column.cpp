@@ -27,6 +27,7 @@ Column::Column(Field field, const Texts& cells) : field_{std::move(field)} {
   texts_.add({});
   counts_.push_back(0);
   of_record_.reserve(cells.size());
+  numbers_.reserve(cells.size() / 4);
   for (std::size_t i = 0; i < cells.size(); ++i) {
     take(cells[i]);
   }

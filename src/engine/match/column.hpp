@@ -31,6 +31,7 @@ class Column {
     return {texts_[number], {tokens_.data() + first_token_[number], tokens_.data() + first_token_[number + 1]},
             letters_[number]};
   }
+  std::uint64_t letters(ValueNumber number) const { return letters_[number]; }
   /// How many records have the value.
   std::uint32_t count(ValueNumber number) const { return counts_[number]; }
   /// How many records have a value at all.

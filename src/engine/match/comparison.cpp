@@ -7,7 +7,7 @@
 namespace match {
 namespace {
 
-constexpr std::size_t remembered_values = 16384;
+constexpr std::size_t remembered_bits = 12;
 
 bool is_name(Kind kind) { return kind == Kind::given_name || kind == Kind::surname; }
 bool is_line(Kind kind) { return kind == Kind::street || kind == Kind::place || kind == Kind::text; }
@@ -16,7 +16,7 @@ bool is_line(Kind kind) { return kind == Kind::street || kind == Kind::place || 
 
 Comparer::Comparer(const Records& records, const Variants& variants) : records_{records}, variants_{variants} {
   const auto fields = records.fields();
-  remembered_.assign(fields.size(), std::vector<Remembered>(remembered_values));
+  remembered_.assign(fields.size(), std::vector<Remembered>(std::size_t{1} << remembered_bits));
   for (std::size_t i = 0; i < fields.size(); ++i) {
     for (auto j = i + 1; j < fields.size(); ++j) {
       if (is_name(fields[i].kind) && is_name(fields[j].kind)) {
@@ -30,9 +30,11 @@ Comparer::Comparer(const Records& records, const Variants& variants) : records_{
 
 void Comparer::compare(std::size_t a, std::size_t b, Comparison& found) {
   const auto& columns = records_.columns();
+  const auto row_a = records_.row(a);
+  const auto row_b = records_.row(b);
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto value_a = columns[i].of(a);
-    const auto value_b = columns[i].of(b);
+    const auto value_a = row_a[i];
+    const auto value_b = row_b[i];
     if (value_a == 0 || value_b == 0) {
       found.level[i] = absent;
       found.evidence[i] = 0;
@@ -54,7 +56,7 @@ void Comparer::compare(std::size_t a, std::size_t b, Comparison& found) {
 Likeness Comparer::likeness(std::size_t field, ValueNumber a, ValueNumber b) {
   const auto [lower, upper] = std::minmax(a, b);
   const auto key = std::uint64_t{lower} << 32 | upper;
-  auto& place = remembered_[field][(key * 0x9E3779B97F4A7C15ULL) >> 50];
+  auto& place = remembered_[field][(key * 0x9E3779B97F4A7C15ULL) >> (64 - remembered_bits)];
   if (place.key != key) {
     const auto& column = records_.columns()[field];
     place = {key, match::compare(column.field().kind, column.value(lower), column.value(upper), variants_)};
@@ -84,12 +86,10 @@ void Comparer::cross(const Crossing& crossing, std::size_t a, std::size_t b, Com
 bool Comparer::stands_in(std::size_t field_a, std::size_t a, std::size_t field_b, std::size_t b) const {
   const auto& column_a = records_.columns()[field_a];
   const auto& column_b = records_.columns()[field_b];
-  const auto value_a = column_a.of(a);
-  const auto value_b = column_b.of(b);
-  if (value_a == 0 || value_b == 0) {
-    return false;
-  }
-  return column_a.value(value_a).text == column_b.value(value_b).text;
+  const auto value_a = records_.row(a)[field_a];
+  const auto value_b = records_.row(b)[field_b];
+  return value_a != 0 && value_b != 0 && column_a.letters(value_a) == column_b.letters(value_b) &&
+         column_a.value(value_a).text == column_b.value(value_b).text;
 }
 
 }  // namespace match

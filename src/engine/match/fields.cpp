@@ -71,6 +71,20 @@ std::vector<std::string_view> kind_words() {
   return words;
 }
 
+bool is_of_a_family(Kind kind) {
+  switch (kind) {
+    case Kind::surname:
+    case Kind::postcode:
+    case Kind::street:
+    case Kind::place:
+    case Kind::phone:
+    case Kind::email:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::size_t levels_of(Kind kind) { return row_of(kind).levels.size(); }
 
 Level different(Kind kind) {

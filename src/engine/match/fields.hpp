@@ -39,6 +39,9 @@ std::string_view word_of(Kind kind);
 /// All the words, in the order of the kinds.
 std::vector<std::string_view> kind_words();
 
+/// Whether those who live together share it, as a surname, an address, a phone.
+bool is_of_a_family(Kind kind);
+
 /// How alike two values are: 0 where one of them is missing, 1 where they are the same, and so on to the last of the
 /// kind's levels, which is "different".
 using Level = std::uint8_t;

@@ -56,7 +56,7 @@ class Learning {
     for (int round = 0; round < rounds; ++round) {
       learn_alone();
       weigh_by_parents(model_, found_, trust_);
-      found_.one_person = counted_one_person();
+      count_one_person();
     }
     learn_alone();
     weigh_by_parents(model_, found_, trust_);
@@ -86,24 +86,31 @@ class Learning {
   Counted counted(const FieldPairs& together) const {
     const Tallies none{model_.fields.size(), together};
     Counted all{none, none, none};
-    tally(training_.candidates, all, [](const Comparison& found, double part, Counted& into) {
+    tally(training_.candidates, all, [](const Comparison& found, const Sum& sum, Counted& into) {
+      const auto part = probability_of(sum.bits);
       into.one_person.add(found, part);
-      into.two_persons.add(found, 1 - part);
+      into.two_persons.add(found, (1 - part) * (1 - sum.relatives));
+      into.relatives += (1 - part) * sum.relatives;
     });
-    tally(training_.random, all, [](const Comparison& found, double part, Counted& into) { into.random.add(found, 1 - part); });
+    tally(training_.random, all, [](const Comparison& found, const Sum& sum, Counted& into) {
+      into.random.add(found, (1 - probability_of(sum.bits)) * (1 - sum.relatives));
+    });
     return all;
   }
 
-  Tallies counted_one_person() const {
+  void count_one_person() {
     const Tallies none{model_.fields.size(), hung_pairs()};
     const Tallies nothing{0, {}};
     Counted all{none, nothing, nothing};
-    tally(training_.candidates, all, [](const Comparison& found, double part, Counted& into) {
+    tally(training_.candidates, all, [](const Comparison& found, const Sum& sum, Counted& into) {
+      const auto part = probability_of(sum.bits);
       if (part >= believed_at_all) {
         into.one_person.add(found, part);
       }
+      into.relatives += (1 - part) * sum.relatives;
     });
-    return std::move(all.one_person);
+    found_.one_person = std::move(all.one_person);
+    found_.relatives = all.relatives;
   }
 
   template <class Add>
@@ -118,13 +125,14 @@ class Learning {
       in_parallel(these, threads_, [&](std::size_t i, std::size_t) {
         const auto [begin, end] = stretch(first + i, pairs_at_a_time, pairs.size());
         for (auto at = begin; at < end; ++at) {
-          add(pairs[at], probability_of(scale.total(pairs[at])), found[i]);
+          add(pairs[at], scale.sum(pairs[at]), found[i]);
         }
       });
       for (const auto& each : found) {
         all.one_person.add(each.one_person);
         all.two_persons.add(each.two_persons);
         all.random.add(each.random);
+        all.relatives += each.relatives;
       }
     }
   }
@@ -135,6 +143,8 @@ class Learning {
     }
     const auto share = std::max(found_.one_person.sum(), 0.5) / std::max(training_.stands_for, 1.0);
     model_.prior = bits_of(std::min(share, 0.5));
+    const auto relatives = std::max(found_.relatives, 0.05) / std::max(training_.stands_for, 1.0);
+    model_.relatives = bits_of(std::min(relatives, 0.5));
     model_.copies = 1 + found_.one_person.sum() / static_cast<double>(records_);
   }
 
@@ -219,7 +229,8 @@ Model believed(const Records& records) {
     model.fields.push_back(each);
   }
   const auto size = static_cast<double>(records.size());
-  model.prior = bits_of(std::min(0.5, std::max(1.0, size / 4) / std::max(records.pairs(), 2.0)));
+  // As many pairs of relatives as of one person, to begin with.
+  model.prior = model.relatives = bits_of(std::min(0.5, std::max(1.0, size / 4) / std::max(records.pairs(), 2.0)));
   return model;
 }
 

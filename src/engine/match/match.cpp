@@ -7,6 +7,7 @@
 #include "clusters.hpp"
 #include "comparison.hpp"
 #include "learn.hpp"
+#include "left_over.hpp"
 #include "parallel.hpp"
 #include "twins.hpp"
 #include "weigh.hpp"
@@ -14,11 +15,13 @@
 namespace match {
 namespace {
 
-constexpr double pairs_at_most = 6e7;          // compared, all in all
+constexpr double pairs_at_most = 2.5e7;         // compared, all in all
+constexpr double pairs_of_a_record = 400;      // at most, on average
 constexpr double postings_at_most = 1.5e8;     // about as many steps from record to record as all searches take
 constexpr std::size_t tried_for_least = 400;
 constexpr Shared least_shared = 6 * quarters_of_a_bit;
 constexpr std::size_t records_at_a_time = 256;
+constexpr double left_over_at_most = 2e6;  // pairs
 constexpr float worth_keeping = -8;  // bits
 
 std::uint32_t most_with_a_piece(const Records& records) {
@@ -30,8 +33,9 @@ std::uint32_t most_with_a_piece(const Records& records) {
 struct Worker {
   Comparer comparer;
   Candidates::Desk desk;
-  Comparison found;
+  Comparison found = {};
   std::uint64_t compared = 0;
+  std::vector<WeighedPair> doubted = {};  // pairs that are two persons by rule, unless nobody else is there
 };
 
 class Matching {
@@ -87,9 +91,10 @@ class Matching {
       });
     }
     const auto scale = static_cast<double>(asked()) / std::max(tried, 1.0);
+    const auto most = std::min(pairs_at_most, pairs_of_a_record * static_cast<double>(records_.size()));
     double sum = 0;
     Shared least = 4095;
-    for (; least > least_shared && (sum + with[least]) * scale <= pairs_at_most; --least) {
+    for (; least > least_shared && (sum + with[least]) * scale <= most; --least) {
       sum += with[least];
     }
     return least;
@@ -107,7 +112,15 @@ class Matching {
     auto& worker = workers_[thread];
     ++worker.compared;
     worker.comparer.compare(a, b, worker.found);
-    return ruled_out_(a, b, worker.found) ? ruled_out : static_cast<float>(scale_->total(worker.found));
+    const auto bits = static_cast<float>(scale_->total(worker.found));
+    if (bits < worth_keeping) {
+      return bits;
+    }
+    const auto rule = ruled_out_(a, b, worker.found);
+    if (rule == Rule::two_alike && records_.linked()) {
+      worker.doubted.push_back({a, b, bits});
+    }
+    return rule == Rule::none ? bits : ruled_out;
   }
 
   std::vector<WeighedPair> weigh_candidates() {
@@ -152,7 +165,29 @@ class Matching {
     }
     model.unique_left = once.left;
     model.unique_right = once.right;
-    return assigned(records_.size(), std::move(weighed), least, once);
+    auto pairs = assigned(records_.size(), std::move(weighed), least, once);
+    if (once.left && once.right) {
+      add_left_over(pairs, least, model.prior);
+    }
+    return pairs;
+  }
+
+  // Among those who found nobody, a partner is more likely than among all.
+  void add_left_over(std::vector<WeighedPair>& pairs, float least, double prior) {
+    const LeftOver left_over{records_.size(), records_.left(), pairs};
+    if (left_over.pairs() > left_over_at_most) {
+      return;
+    }
+    auto more = left_over.each_pair([&](std::uint32_t a, std::uint32_t b) { return weigh(0, a, b); });
+    if (left_over.nearly_all_found()) {
+      for (const auto& worker : workers_) {
+        left_over.add_doubted(worker.doubted, more);
+      }
+    }
+    reckon_among_few(more, prior, left_over.fewer());
+    more = assigned(records_.size(), std::move(more), least, {true, true});
+    pairs.insert(pairs.end(), more.begin(), more.end());
+    std::ranges::sort(pairs, {}, [](const WeighedPair& pair) { return std::pair{pair.a, pair.b}; });
   }
 
   Pair put_out(const WeighedPair& pair) {

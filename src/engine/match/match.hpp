@@ -16,7 +16,7 @@ struct Options {
   double threshold = 0.5;  ///< the probability from which on a pair is put out; above 0, below 1
   std::size_t threads = 1;
   /// Of two lists: whether each has a person once only; where nothing is said, the pairs tell.
-  std::optional<bool> unique_within;
+  std::optional<bool> unique_within = {};
 };
 
 /// One field's part in a pair.

@@ -14,6 +14,12 @@ Records::Records(const std::vector<Field>& fields, const std::vector<Texts>& cel
   for (auto& column : made) {
     columns_.push_back(*std::move(column));
   }
+  rows_.reserve(size() * columns_.size());
+  for (std::size_t record = 0; record < size(); ++record) {
+    for (const auto& column : columns_) {
+      rows_.push_back(column.of(record));
+    }
+  }
 }
 
 double Records::pairs() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "column.hpp"
@@ -24,11 +25,17 @@ class Records {
   /// How many pairs are asked for.
   double pairs() const;
 
+  /// The values of one record, field by field; side by side, because whoever compares asks for all of them.
+  std::span<const ValueNumber> row(std::size_t record) const {
+    return {rows_.data() + record * columns_.size(), columns_.size()};
+  }
+
   const std::vector<Column>& columns() const { return columns_; }
   std::vector<Field> fields() const;
 
  private:
   std::vector<Column> columns_;
+  std::vector<ValueNumber> rows_;
   std::size_t left_;
 };
 

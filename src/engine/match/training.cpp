@@ -8,8 +8,8 @@
 namespace match {
 namespace {
 
-constexpr std::size_t most_candidates = 800'000;
-constexpr std::size_t random_pairs = 1'000'000;
+constexpr std::size_t most_candidates = 500'000;
+constexpr double most_random = 1e6;
 constexpr std::size_t drawn_at_a_time = 10'000;
 constexpr std::size_t tried_for_training = 256;
 constexpr std::size_t asked_at_a_time = 64;
@@ -119,7 +119,8 @@ Training training_of(const Records& records, const Candidates& candidates, Share
       gatherers[thread].take(order[at], into);
     }
   });
-  training.random = in_parts(random_pairs / drawn_at_a_time, threads, [&](std::size_t i, std::size_t thread, auto& into) {
+  const auto random_pairs = static_cast<std::size_t>(std::min(most_random, records.pairs() / 2)) + 1;
+  training.random = in_parts(random_pairs / drawn_at_a_time + 1, threads, [&](std::size_t i, std::size_t thread, auto& into) {
     draw(records, gatherers[thread].comparer(), stretch(i, drawn_at_a_time, random_pairs), into);
   });
   training.stands_for = pairs_of(records, asked);

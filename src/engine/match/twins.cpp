@@ -33,9 +33,12 @@ RuledOut::RuledOut(const Records& records, const Variants& variants)
       dates_{fields_of(records, {Kind::date})},
       homes_{fields_of(records, {Kind::postcode, Kind::street})} {}
 
-bool RuledOut::operator()(std::size_t a, std::size_t b, const Comparison& found) const {
-  return two_nhs_numbers(a, b) ||
-         (!share_a_number(a, b, found) && (parent_and_child(found) || twins(a, b, found)));
+Rule RuledOut::operator()(std::size_t a, std::size_t b, const Comparison& found) const {
+  if (two_nhs_numbers(a, b)) {
+    return Rule::two_numbers;
+  }
+  const bool alike = parent_and_child(found) || twins(a, b, found);
+  return alike && !share_a_number(a, b, found) ? Rule::two_alike : Rule::none;
 }
 
 bool RuledOut::two_nhs_numbers(std::size_t a, std::size_t b) const {
@@ -57,8 +60,7 @@ bool RuledOut::twins(std::size_t a, std::size_t b, const Comparison& found) cons
 }
 
 bool RuledOut::parent_and_child(const Comparison& found) const {
-  return of_one_home(found) && all_are_same(given_names_, found) && !dates_.empty() &&
-         found.level[dates_.front()] == date_level::generation;
+  return of_one_home(found) && !dates_.empty() && found.level[dates_.front()] == date_level::generation;
 }
 
 // Surname and home are the same, but for one slip. Where more of them is mistyped, so may the given name be: a record that

@@ -10,17 +10,23 @@
 
 namespace match {
 
-/// Pairs that cannot be one person, however much else agrees:
+/// Why a pair cannot be one person, however much else agrees:
 /// - two different NHS numbers, both with a right check digit: one slip of the hand never leads from one to the other;
 /// - twins: the same surname, date of birth and home (one slip aside), and given names that are clearly different;
-/// - parent and child of one name at one home (one slip aside): dates of birth a generation apart.
+/// - parent and child, of one given name or two: the same surname and home (one slip aside), a generation between them.
 /// The latter two do not hold against the same number (an identifier) or one that is a slip or two away.
+enum class Rule {
+  none,
+  two_alike,    ///< twins, or parent and child: two, unless nobody else is there to be the other
+  two_numbers,  ///< two NHS numbers: two, whatever else
+};
+
 class RuledOut {
  public:
   /// Both must outlive this.
   RuledOut(const Records& records, const Variants& variants);
 
-  bool operator()(std::size_t a, std::size_t b, const Comparison& found) const;
+  Rule operator()(std::size_t a, std::size_t b, const Comparison& found) const;
 
  private:
   bool two_nhs_numbers(std::size_t a, std::size_t b) const;

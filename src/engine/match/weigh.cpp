@@ -20,7 +20,14 @@ double rarity_of(Level level, float evidence, double unseen, const Counts& count
   return std::log2(std::min(others * (level == same ? counts.copies : 1) / counts.filled, 1.0));
 }
 
-Scale::Scale(const Model& model, std::vector<double> filled) : model_{model}, filled_{std::move(filled)} {}
+Scale::Scale(const Model& model, std::vector<double> filled) : model_{model}, filled_{std::move(filled)} {
+  // Relatives share a part of a full name, and its levels do not tell which: then nothing is said of relatives.
+  const bool can_tell = std::ranges::none_of(model.fields, [](const auto& each) { return each.field.kind == Kind::full_name; });
+  for (const auto& field : model.fields) {
+    of_a_family_.push_back(can_tell && is_of_a_family(field.field.kind));
+  }
+  tells_relatives_ = std::ranges::find(of_a_family_, true) != of_a_family_.end();
+}
 
 double Scale::weight(std::size_t field, const Comparison& found) const {
   const auto level = found.level[field];
@@ -38,12 +45,21 @@ double Scale::weight(std::size_t field, const Comparison& found) const {
   return weight + counts * std::clamp(own.usual[level] - rarity, -most_for_rarity, most_for_rarity);
 }
 
-double Scale::total(const Comparison& found) const {
-  double sum = model_.prior;
+Sum Scale::sum(const Comparison& found) const {
+  double bits = model_.prior;
+  double family = model_.relatives;
   for (std::size_t i = 0; i < model_.fields.size(); ++i) {
-    sum += weight(i, found);
+    const auto own = weight(i, found);
+    bits += own;
+    family += of_a_family_[i] ? own : 0;
   }
-  return sum;
+  if (!tells_relatives_) {
+    return {bits, 0};
+  }
+  const auto relatives = probability_of(family);
+  // log2(1 + 2^family), without the power where it would be too large
+  const auto against = family > 30 ? family : std::log2(1 + std::exp2(family));
+  return {bits - against, relatives};
 }
 
 double probability_of(double bits) { return 1 / (1 + std::exp2(-bits)); }

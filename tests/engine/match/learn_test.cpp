@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "made_people.hpp"
 
 namespace {
@@ -14,7 +16,7 @@ match::Model learned(const made::People& people, std::size_t threads = 1) {
 }
 
 TEST(Learn, finds_how_often_fields_agree_without_being_told_who_is_who) {
-  const auto model = learned(made::with_copies(600, 1));
+  const auto model = learned(made::with_copies(300, 1));
   for (const auto& field : model.fields) {
     EXPECT_GT(field.m[match::same], 0.5) << field.field.name;
     EXPECT_LT(field.u[match::same], 0.2) << field.field.name;
@@ -23,11 +25,11 @@ TEST(Learn, finds_how_often_fields_agree_without_being_told_who_is_who) {
 
 TEST(Learn, finds_how_many_records_a_person_has) {
   // Every second person has a copy, and each of the two has the other as its partner: 2 in 3 records have one.
-  EXPECT_NEAR(learned(made::with_copies(600, 1)).copies, 1.67, 0.15);
+  EXPECT_NEAR(learned(made::with_copies(300, 1)).copies, 1.67, 0.15);
 }
 
 TEST(Learn, weighs_the_same_more_than_the_different) {
-  for (const auto& field : learned(made::with_copies(600, 2)).fields) {
+  for (const auto& field : learned(made::with_copies(300, 2)).fields) {
     const auto different = match::different(field.field.kind);
     EXPECT_GT(field.weight[match::absent][match::same], 0) << field.field.name;
     EXPECT_LT(field.weight[match::absent][different], 0) << field.field.name;
@@ -45,7 +47,7 @@ TEST(Learn, learns_the_same_on_two_threads) {
 }
 
 TEST(Learn, hangs_a_field_on_another_that_tells_it) {
-  auto people = made::with_copies(600, 4);
+  auto people = made::with_copies(300, 4);
   people.fields.push_back({"postcode again", match::Kind::postcode});
   for (auto& row : people.rows) {
     row.push_back(row[3]);

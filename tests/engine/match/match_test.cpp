@@ -15,19 +15,19 @@ match::Outcome matched(const match::Records& records, match::Options options = {
 }
 
 TEST(Match, finds_the_copies_of_a_list) {
-  const auto people = made::with_copies(800, 11);
+  const auto people = made::with_copies(400, 11);
   EXPECT_GE(made::f1(people, matched(people.records()).pairs), 0.97);
 }
 
 TEST(Match, finds_the_copies_between_two_lists) {
-  const auto people = made::with_copies(800, 12);
-  const auto outcome = matched(people.records(800));
-  EXPECT_GE(made::f1(people, outcome.pairs, 800), 0.97);
+  const auto people = made::with_copies(400, 12);
+  const auto outcome = matched(people.records(400));
+  EXPECT_GE(made::f1(people, outcome.pairs, 400), 0.97);
   EXPECT_TRUE(outcome.model.unique_left);
   EXPECT_TRUE(outcome.model.unique_right);
   for (const auto& pair : outcome.pairs) {
-    EXPECT_LT(pair.left, 800U);
-    EXPECT_GE(pair.right, 800U);
+    EXPECT_LT(pair.left, 400U);
+    EXPECT_GE(pair.right, 400U);
   }
 }
 
@@ -41,7 +41,7 @@ TEST(Match, gives_each_record_of_two_lists_one_partner_where_both_are_without_re
 }
 
 TEST(Match, puts_out_probabilities_of_the_threshold_and_above) {
-  const auto people = made::with_copies(300, 14);
+  const auto people = made::with_copies(200, 14);
   const auto records = people.records();
   std::size_t before = records.size() * records.size();
   for (const double threshold : {0.1, 0.5, 0.9, 0.999}) {
@@ -72,7 +72,7 @@ TEST(Match, puts_out_pairs_that_hang_together) {
 }
 
 TEST(Match, answers_the_same_on_two_threads) {
-  const auto people = made::with_copies(400, 16);
+  const auto people = made::with_copies(200, 16);
   const auto one = matched(people.records(), {.threads = 1});
   const auto two = matched(people.records(0, 2), {.threads = 2});
   ASSERT_EQ(one.pairs.size(), two.pairs.size());
@@ -85,7 +85,7 @@ TEST(Match, answers_the_same_on_two_threads) {
 }
 
 TEST(Match, finds_the_same_persons_whatever_the_order_of_the_rows) {
-  const auto people = made::with_copies(400, 17);
+  const auto people = made::with_copies(200, 17);
   auto turned = people;
   std::ranges::reverse(turned.rows);
   std::ranges::reverse(turned.person);
@@ -97,7 +97,7 @@ TEST(Match, finds_the_same_persons_whatever_the_order_of_the_rows) {
   const auto again = matched(turned.records()).pairs;
   std::size_t both = 0;
   for (const auto& pair : again) {
-    both += found.contains({last - pair.right, last - pair.left}) ? 1 : 0;
+    both += found.contains({last - pair.right, last - pair.left}) ? std::size_t{1} : std::size_t{0};
   }
   EXPECT_GE(both + 2, found.size());
   EXPECT_GE(found.size() + 2, again.size());

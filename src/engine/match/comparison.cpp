@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/places.hpp"
 #include "levels.hpp"
 
 namespace match {
@@ -10,12 +11,31 @@ namespace {
 constexpr std::size_t remembered_bits = 12;
 
 bool is_name(Kind kind) { return kind == Kind::given_name || kind == Kind::surname; }
+int cost_of(Kind kind) {
+  switch (kind) {
+    case Kind::category:
+      return 0;
+    case Kind::date:
+    case Kind::postcode:
+    case Kind::number:
+    case Kind::nhs_number:
+    case Kind::phone:
+      return 1;
+    case Kind::given_name:
+    case Kind::surname:
+      return 2;
+    default:
+      return 3;
+  }
+}
 bool is_line(Kind kind) { return kind == Kind::street || kind == Kind::place || kind == Kind::text; }
 
 }  // namespace
 
 Comparer::Comparer(const Records& records, const Variants& variants) : records_{records}, variants_{variants} {
   const auto fields = records.fields();
+  cheapest_first_ = base::places(fields.size());
+  std::ranges::stable_sort(cheapest_first_, {}, [&](std::size_t i) { return cost_of(fields[i].kind); });
   remembered_.assign(fields.size(), std::vector<Remembered>(std::size_t{1} << remembered_bits));
   for (std::size_t i = 0; i < fields.size(); ++i) {
     for (auto j = i + 1; j < fields.size(); ++j) {
@@ -29,27 +49,54 @@ Comparer::Comparer(const Records& records, const Variants& variants) : records_{
 }
 
 void Comparer::compare(std::size_t a, std::size_t b, Comparison& found) {
-  const auto& columns = records_.columns();
   const auto row_a = records_.row(a);
   const auto row_b = records_.row(b);
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto value_a = row_a[i];
-    const auto value_b = row_b[i];
-    if (value_a == 0 || value_b == 0) {
-      found.level[i] = absent;
-      found.evidence[i] = 0;
-    } else if (value_a == value_b) {
-      found.level[i] = same;
-      found.evidence[i] = static_cast<float>(columns[i].count(value_a));
-    } else {
-      const auto like = likeness(i, value_a, value_b);
-      found.level[i] = like.level;
-      found.evidence[i] = like.shared > 0 ? -like.shared
-                                          : static_cast<float>(std::max(columns[i].count(value_a), columns[i].count(value_b)));
-    }
+  for (std::size_t i = 0; i < row_a.size(); ++i) {
+    compare_values(i, row_a[i], row_b[i], found);
   }
   for (const auto& crossing : crossings_) {
     cross(crossing, a, b, found);
+  }
+}
+
+bool Comparer::compare(std::size_t a, std::size_t b, Comparison& found, const Hopes& hopes) {
+  const auto row_a = records_.row(a);
+  const auto row_b = records_.row(b);
+  auto hope = hopes.before;
+  for (std::size_t i = 0; i < row_a.size(); ++i) {
+    hope += row_a[i] == 0 || row_b[i] == 0 ? 0 : row_a[i] == row_b[i] ? hopes.same[i] : hopes.other[i];
+  }
+  for (const auto i : cheapest_first_) {
+    if (hope < hopes.least) {
+      return false;
+    }
+    compare_values(i, row_a[i], row_b[i], found);
+    if (found.level[i] > same) {
+      hope += hopes.at[i][found.level[i]] - hopes.other[i];
+    }
+  }
+  if (hope < hopes.least) {
+    return false;
+  }
+  for (const auto& crossing : crossings_) {
+    cross(crossing, a, b, found);
+  }
+  return true;
+}
+
+void Comparer::compare_values(std::size_t field, ValueNumber a, ValueNumber b, Comparison& found) {
+  const auto& column = records_.columns()[field];
+  if (a == 0 || b == 0) {
+    found.level[field] = absent;
+    found.evidence[field] = 0;
+  } else if (a == b) {
+    found.level[field] = same;
+    found.evidence[field] = static_cast<float>(column.count(a));
+  } else {
+    const auto like = likeness(field, a, b);
+    found.level[field] = like.level;
+    found.evidence[field] =
+        like.shared > 0 ? -like.shared : static_cast<float>(std::max(column.count(a), column.count(b)));
   }
 }
 

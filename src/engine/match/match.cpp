@@ -15,18 +15,19 @@
 namespace match {
 namespace {
 
-constexpr double pairs_at_most = 2.5e7;         // compared, all in all
+constexpr double pairs_at_most = 1.5e7;         // compared, all in all
 constexpr double pairs_of_a_record = 400;      // at most, on average
-constexpr double postings_at_most = 1.5e8;     // about as many steps from record to record as all searches take
+constexpr double postings_at_most = 6e7;      // about as many steps from record to record as all searches take
 constexpr std::size_t tried_for_least = 400;
 constexpr Shared least_shared = 6 * quarters_of_a_bit;
 constexpr std::size_t records_at_a_time = 256;
 constexpr double left_over_at_most = 2e6;  // pairs
 constexpr float worth_keeping = -8;  // bits
+constexpr float hopeless = -12;      // bits: how much less does not matter, and is not worked out
 
 std::uint32_t most_with_a_piece(const Records& records) {
   const auto most = postings_at_most / static_cast<double>(std::max<std::size_t>(records.size(), 1));
-  return static_cast<std::uint32_t>(std::clamp(most, 120.0, 4000.0));
+  return static_cast<std::uint32_t>(std::clamp(most, 50.0, 4000.0));
 }
 
 /// One thread's tools.
@@ -55,6 +56,7 @@ class Matching {
     Outcome outcome{.model = learn(records_, candidates_, least_, variants_, options_.threads), .pairs = {}};
     const Scale scale{outcome.model, filled()};
     scale_ = &scale;
+    hopes_ = scale.hopes(hopeless);
     for (std::size_t thread = 0; thread < options_.threads; ++thread) {
       workers_.push_back({Comparer{records_, variants_}, candidates_.desk(), {}});
     }
@@ -111,7 +113,9 @@ class Matching {
   float weigh(std::size_t thread, std::uint32_t a, std::uint32_t b) {
     auto& worker = workers_[thread];
     ++worker.compared;
-    worker.comparer.compare(a, b, worker.found);
+    if (!worker.comparer.compare(a, b, worker.found, hopes_)) {
+      return hopeless;
+    }
     const auto bits = static_cast<float>(scale_->total(worker.found));
     if (bits < worth_keeping) {
       return bits;
@@ -209,6 +213,7 @@ class Matching {
   Shared least_;
   RuledOut ruled_out_;
   const Scale* scale_ = nullptr;
+  Hopes hopes_;
   std::vector<Worker> workers_;
 };
 

@@ -3,10 +3,28 @@
 #include <algorithm>
 #include <cmath>
 
+#include "levels.hpp"
+
 namespace match {
 namespace {
 
 constexpr double most_for_rarity = 7;  // bits: a value's rarity is known no better than this
+
+double most_of_level(const FieldModel& field, Level level) {
+  double most = field.weight[absent][level] + most_for_rarity * field.rarity[absent][level];
+  for (Level above = same; field.parent >= 0 && above < most_levels; ++above) {
+    most = std::max(most, field.weight[above][level] + most_for_rarity * field.rarity[above][level]);
+  }
+  return most;
+}
+
+bool may_be_exchanged(Kind kind) {
+  return kind == Kind::given_name || kind == Kind::surname || kind == Kind::street || kind == Kind::place || kind == Kind::text;
+}
+
+Level exchanged_level_of(Kind kind) {
+  return kind == Kind::given_name || kind == Kind::surname ? name_level::exchanged : text_level::exchanged;
+}
 
 }  // namespace
 
@@ -60,6 +78,26 @@ Sum Scale::sum(const Comparison& found) const {
   // log2(1 + 2^family), without the power where it would be too large
   const auto against = family > 30 ? family : std::log2(1 + std::exp2(family));
   return {bits - against, relatives};
+}
+
+Hopes Scale::hopes(double least) const {
+  Hopes hopes{.least = least, .before = model_.prior};
+  for (std::size_t i = 0; i < model_.fields.size(); ++i) {
+    const auto& field = model_.fields[i];
+    const auto levels = levels_of(field.field.kind);
+    for (Level level = same; level < levels; ++level) {
+      hopes.at[i][level] = most_of_level(field, level);
+    }
+    // What differs may yet turn out to stand in another field.
+    for (Level level = same + 1; level < levels; ++level) {
+      const bool open = level >= different(field.field.kind) && may_be_exchanged(field.field.kind);
+      const auto exchanged = open ? hopes.at[i][exchanged_level_of(field.field.kind)] : hopes.at[i][level];
+      hopes.at[i][level] = std::max(hopes.at[i][level], exchanged);
+    }
+    hopes.same[i] = hopes.at[i][same];
+    hopes.other[i] = *std::max_element(&hopes.at[i][same + 1], &hopes.at[i][levels]);
+  }
+  return hopes;
 }
 
 double probability_of(double bits) { return 1 / (1 + std::exp2(-bits)); }

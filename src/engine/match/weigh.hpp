@@ -36,6 +36,8 @@ class Scale {
   /// one person is the sum of both.
   Sum sum(const Comparison& found) const;
   double total(const Comparison& found) const { return sum(found).bits; }
+  /// What a pair of `least` bits must still be able to reach.
+  Hopes hopes(double least) const;
 
  private:
   const Model& model_;

@@ -8,6 +8,7 @@ const built = process.env.HEARTH_BUILD ?? `${root}/build/release`;
 
 export const hearth = `${built}/hearth`;
 export const reachBench = `${built}/bench/reach_bench`;
+export const makePeople = `${built}/bench/make_people`;
 export const saveBench = `${built}/bench/save_bench`;
 
 // What the program wrote, and how many milliseconds it took from start to end.

@@ -1,4 +1,4 @@
-// ./run bench [county] [national] [web] [minutes] [fresh]: measures Hearth beside DuckDB and SQLite on this machine, prints each ratio
+// ./run bench [county] [national] [web] [minutes] [match] [fresh]: measures Hearth beside DuckDB and SQLite on this machine, prints each ratio
 // with its budget, and keeps the run in docs/bench.md. Counties are made once, in build/bench; `fresh` makes them again.
 import { loadavg } from 'node:os';
 import { makeCounty } from './county.mjs';
@@ -9,6 +9,7 @@ import { saves } from './saves.mjs';
 import { start } from './start.mjs';
 import { importing } from './import.mjs';
 import { web } from './web.mjs';
+import { match } from './match.mjs';
 
 const sizes = {
   county: { name: 'county', children: 120_000, attendances: 10_000_000, centres: 85, runs: 15, seconds: 5,
@@ -18,8 +19,9 @@ const sizes = {
               withoutDatabase: true, parts: { reach } },
 };
 
-// The pages of the demonstration county.
+// What is measured on no county of families: the pages of the demonstration county, and matching.
 const sites = {
+  match: { name: 'match', title: 'Matching records, on all cores', rows: () => match() },
   web: { name: 'web', title: 'The demonstration county, 100 clients at once, on the cores on which they are answered', rows: () => web() },
   minutes: { name: 'minutes', title: 'The demonstration county, 100 clients at once for ten minutes', rows: () => web(10) },
 };
@@ -47,7 +49,7 @@ async function measureSize(size, fresh) {
 const words = process.argv.slice(2);
 const unknown = words.find((word) => ![...Object.keys(sizes), ...Object.keys(sites), 'fresh'].includes(word));
 if (unknown) {
-  process.stderr.write(`run: bench knows no word "${unknown}"; there are: county, national, web, minutes, fresh\n`);
+  process.stderr.write(`run: bench knows no word "${unknown}"; there are: county, national, web, minutes, match, fresh\n`);
   process.exit(2);
 }
 const chosen = words.filter((word) => word !== 'fresh');

@@ -9,7 +9,7 @@ namespace people {
 namespace {
 
 struct Person {
-  bool woman;
+  bool woman = false;
   std::string given;
   std::vector<std::string> middle;
   std::string surname;
@@ -49,7 +49,8 @@ std::string place_of(const Words& words, Chance& chance, std::size_t& place) {
 
 Person person(const Words& words, Chance& chance) {
   std::size_t place = 0;
-  Person person{.woman = chance.happens(0.2)};
+  Person person;
+  person.woman = chance.happens(0.2);
   person.given = words.given_name(person.woman, chance);
   for (std::size_t i = chance.below(3); i > 0; --i) {
     person.middle.push_back(chance.happens(0.4) ? words.surnames.draw(chance) : words.given_name(person.woman, chance));

@@ -1,5 +1,7 @@
 #include "defaults.hpp"
 
+#include <algorithm>
+
 namespace match {
 
 Belief belief_of(Kind kind) {
@@ -28,6 +30,30 @@ Belief belief_of(Kind kind) {
       return {{0, .65, .10, .04, .01, .05, .03, .12}, {0, .002, .001, .002, .0005, .003, .01, .98}};
   }
   return {};
+}
+
+double most_different(Kind kind, bool knowing_another) {
+  switch (kind) {
+    case Kind::given_name:
+    case Kind::surname:
+    case Kind::full_name:
+    case Kind::date:
+    case Kind::number:
+    case Kind::nhs_number:
+      return knowing_another ? 0.5 : 0.35;
+    default:
+      return knowing_another ? 0.95 : 0.5;
+  }
+}
+
+void keep_alike(Kind kind, double most, OfLevels& m) {
+  double unlike = 0;
+  for (Level level = different(kind); level < levels_of(kind); ++level) {
+    unlike += m[level];
+  }
+  for (Level level = same; unlike > most && level < levels_of(kind); ++level) {
+    m[level] *= level < different(kind) ? (1 - most) / std::max(1 - unlike, 1e-9) : most / unlike;
+  }
 }
 
 }  // namespace match

@@ -74,16 +74,21 @@ class Together {
 };
 
 void weigh_row(FieldModel& own, const Together& together, Level parent) {
+  OfLevels m{};
   double sum_m = 0;
   double sum_u = 0;
   for (Level level = same; level < together.levels_of_child(); ++level) {
-    sum_m += together.m(level, parent);
+    m[level] = together.m(level, parent);
+    sum_m += m[level];
     sum_u += together.u(level, parent);
   }
+  for (auto& each : m) {
+    each /= sum_m;
+  }
+  keep_alike(own.field.kind, most_different(own.field.kind, true), m);
   for (Level level = same; level < together.levels_of_child(); ++level) {
-    const auto m = together.m(level, parent) / sum_m;
     const auto u = together.u(level, parent) / sum_u;
-    own.weight[parent][level] = std::log2(m / u);
+    own.weight[parent][level] = std::log2(m[level] / u);
     const auto kept = std::log2(u) / std::log2(std::min(own.u[level], 0.999));
     own.rarity[parent][level] = own.rarity[absent][level] * std::clamp(kept, 0.0, 1.0);
   }

@@ -17,7 +17,6 @@ constexpr int rounds_first = 8;
 constexpr int rounds_second = 8;
 constexpr int rounds_last = 4;
 constexpr double doubt_of_m = 2;  // pairs of one person as which the belief counts
-constexpr double most_different = 0.5;  // a field by which one person is usually another tells nothing of persons
 constexpr double believed_at_all = 1e-6;
 constexpr std::size_t pairs_at_a_time = 8192;
 
@@ -155,19 +154,9 @@ class Learning {
     for (Level level = same; level < levels_of(field.field.kind); ++level) {
       field.m[level] = (found_.one_person.alone(i, level) + doubt_of_m * belief.m[level]) / (pairs + doubt_of_m);
     }
-    keep_mostly_alike(field);
+    keep_alike(field.field.kind, most_different(field.field.kind, false), field.m);
     for (Level level = same; level < levels_of(field.field.kind); ++level) {
       field.weight[absent][level] = std::log2(field.m[level] / field.u[level]);
-    }
-  }
-
-  static void keep_mostly_alike(FieldModel& field) {
-    double unlike = 0;
-    for (Level level = different(field.field.kind); level < levels_of(field.field.kind); ++level) {
-      unlike += field.m[level];
-    }
-    for (Level level = same; unlike > most_different && level < levels_of(field.field.kind); ++level) {
-      field.m[level] *= level < different(field.field.kind) ? (1 - most_different) / (1 - unlike) : most_different / unlike;
     }
   }
 

@@ -15,7 +15,7 @@
 namespace match {
 namespace {
 
-constexpr double pairs_at_most = 1.5e7;         // compared, all in all
+constexpr double pairs_at_most = 1.2e7;         // compared, all in all
 constexpr double pairs_of_a_record = 400;      // at most, on average
 constexpr double postings_at_most = 6e7;      // about as many steps from record to record as all searches take
 constexpr std::size_t tried_for_least = 400;

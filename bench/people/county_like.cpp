@@ -24,8 +24,11 @@ std::string nhs_number(Chance& chance) {
 }
 
 std::string postcode_in_county(Chance& chance) {
-  return fmt::format("{}{} {}{}{}", chance.happens(0.5) ? "ME" : chance.happens(0.5) ? "CT" : "TN", chance.between(1, 30),
-                     chance.between(1, 9), static_cast<char>('A' + chance.between(0, 25)),
+  return fmt::format("{}{} {}{}{}",
+                     chance.happens(0.5)   ? "ME"
+                     : chance.happens(0.5) ? "CT"
+                                           : "TN",
+                     chance.between(1, 30), chance.between(1, 9), static_cast<char>('A' + chance.between(0, 25)),
                      static_cast<char>('A' + chance.between(0, 25)));
 }
 
@@ -67,7 +70,8 @@ class County {
     row[born] = date_between(first_year, last_year, chance_);
     row[nhs] = nhs_number(chance_);
     row[phone] = fmt::format("07{}", chance_.between(100'000'000, 999'999'999));
-    row[email] = chance_.happens(0.5) ? fmt::format("{}.{}{}@mail.example", row[given], name, chance_.between(1, 999)) : "";
+    row[email] =
+        chance_.happens(0.5) ? fmt::format("{}.{}{}@mail.example", row[given], name, chance_.between(1, 999)) : "";
     return row;
   }
 
@@ -87,7 +91,8 @@ class County {
         row[column] = column == born ? wrong_date(row[column], chance_) : slip(row[column], chance_);
       }
     }
-    for (const auto& [column, missing] : {std::pair{nhs, 0.5}, {phone, 0.4}, {email, 0.5}, {street, 0.1}, {postcode, 0.03}, {born, 0.02}}) {
+    for (const auto& [column, missing] :
+         {std::pair{nhs, 0.5}, {phone, 0.4}, {email, 0.5}, {street, 0.1}, {postcode, 0.03}, {born, 0.02}}) {
       if (chance_.happens(missing)) {
         row[column].clear();
       }
@@ -104,7 +109,8 @@ class County {
       home_ = old;
     }
     if (chance_.happens(0.06)) {
-      row[surname] = chance_.happens(0.4) ? row[surname] + "-" + words_.surnames.draw(chance_) : words_.surnames.draw(chance_);
+      row[surname] =
+          chance_.happens(0.4) ? row[surname] + "-" + words_.surnames.draw(chance_) : words_.surnames.draw(chance_);
     }
     if (chance_.happens(0.12)) {
       row[given] = words_.variant(row[given], chance_);
@@ -128,7 +134,9 @@ class County {
 }  // namespace
 
 Table county_like(std::size_t records, const Words& words, Chance chance) {
-  Table table{{"id", "person", "given_name", "surname", "date_of_birth", "sex", "street", "postcode", "phone", "email", "nhs_number"}, {}};
+  Table table{{"id", "person", "given_name", "surname", "date_of_birth", "sex", "street", "postcode", "phone", "email",
+               "nhs_number"},
+              {}};
   County county{words, chance, table};
   while (table.rows.size() < records) {
     county.family();

@@ -7,7 +7,20 @@
 namespace people {
 namespace {
 
-enum Column : std::size_t { id, given, surname, number, street, building, suburb, postcode, state, born, social, person };
+enum Column : std::size_t {
+  id,
+  given,
+  surname,
+  number,
+  street,
+  building,
+  suburb,
+  postcode,
+  state,
+  born,
+  social,
+  person
+};
 
 std::string state_of(Chance& chance) {
   static const Drawn states = [] {
@@ -37,8 +50,15 @@ Row original(std::size_t i, const Words& words, Chance& chance) {
           date_between(1900, 1999, chance),
           fmt::format("{}", chance.between(1'000'000, 9'999'999)),
           fmt::format("{}", i)};
-  for (const auto& [column, missing] : {std::pair{given, 0.03}, {surname, 0.02}, {number, 0.06}, {street, 0.03}, {building, 0.12},
-                                        {suburb, 0.01}, {postcode, 0.0}, {state, 0.04}, {born, 0.06}}) {
+  for (const auto& [column, missing] : {std::pair{given, 0.03},
+                                        {surname, 0.02},
+                                        {number, 0.06},
+                                        {street, 0.03},
+                                        {building, 0.12},
+                                        {suburb, 0.01},
+                                        {postcode, 0.0},
+                                        {state, 0.04},
+                                        {born, 0.06}}) {
     if (chance.happens(missing)) {
       row[column].clear();
     }
@@ -95,8 +115,9 @@ class Spoiler {
 }  // namespace
 
 Table febrl_like(const FebrlShape& shape, const Words& words, Chance chance) {
-  Table table{{"rec_id", "given_name", "surname", "street_number", "address_1", "address_2", "suburb", "postcode", "state",
-               "date_of_birth", "soc_sec_id", "person"}, {}};
+  Table table{{"rec_id", "given_name", "surname", "street_number", "address_1", "address_2", "suburb", "postcode",
+               "state", "date_of_birth", "soc_sec_id", "person"},
+              {}};
   for (std::size_t i = 0; i < shape.people; ++i) {
     table.rows.push_back(original(i, words, chance));
   }

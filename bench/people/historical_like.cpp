@@ -21,10 +21,13 @@ struct Person {
 };
 
 constexpr auto occupations = std::to_array<std::string_view>(
-    {"politician", "writer", "military officer", "painter", "cricketer", "actor", "footballer", "priest", "lawyer", "poet",
-     "botanist", "engineer", "architect", "physician", "composer", "historian", "merchant", "photographer", "sculptor",
-     "explorer", "banker", "astronomer", "judge", "publisher", "diplomat", "rower", "economist", "philosopher", "teacher", "naval officer"});
-constexpr auto titles = std::to_array<std::string_view>({"sir", "1st baronet", "2nd baronet", "lord", "3rd earl of", "dr", "rev", "1st baron"});
+    {"politician", "writer",    "military officer", "painter",     "cricketer", "actor",
+     "footballer", "priest",    "lawyer",           "poet",        "botanist",  "engineer",
+     "architect",  "physician", "composer",         "historian",   "merchant",  "photographer",
+     "sculptor",   "explorer",  "banker",           "astronomer",  "judge",     "publisher",
+     "diplomat",   "rower",     "economist",        "philosopher", "teacher",   "naval officer"});
+constexpr auto titles = std::to_array<std::string_view>(
+    {"sir", "1st baronet", "2nd baronet", "lord", "3rd earl of", "dr", "rev", "1st baron"});
 
 std::string occupation(Chance& chance) {
   const auto a = chance.below(occupations.size());
@@ -43,7 +46,8 @@ std::string postcode_of(std::size_t place, Chance& chance) {
 }
 
 std::string place_of(const Words& words, Chance& chance, std::size_t& place) {
-  place = std::min({chance.below(words.places.size()), chance.below(words.places.size()), chance.below(words.places.size())});
+  place = std::min(
+      {chance.below(words.places.size()), chance.below(words.places.size()), chance.below(words.places.size())});
   return words.places[place];
 }
 
@@ -72,7 +76,8 @@ Person relative(const Person& of, const Words& words, Chance& chance) {
   auto other = of;
   other.given = chance.happens(0.35) && !of.woman ? of.given : words.given_name(of.woman, chance);
   other.middle = chance.happens(0.5) ? of.middle : std::vector<std::string>{};
-  other.born = fmt::format("{}", std::stoi(of.born.substr(0, 4)) + (chance.happens(0.5) ? chance.between(22, 40) : chance.between(1, 12))) +
+  other.born = fmt::format("{}", std::stoi(of.born.substr(0, 4)) +
+                                     (chance.happens(0.5) ? chance.between(22, 40) : chance.between(1, 12))) +
                date_between(1800, 1801, chance).substr(4);
   other.occupation = chance.happens(0.5) ? of.occupation : occupation(chance);
   return other;
@@ -91,7 +96,8 @@ class Copyist {
     }
     auto surname = person.surname;
     if (happens(0.35 * bad)) {
-      surname = happens(0.15) ? (person.middle.empty() ? words_.surnames.draw(chance_) : person.middle.front()) : slip(surname, chance_);
+      surname = happens(0.15) ? (person.middle.empty() ? words_.surnames.draw(chance_) : person.middle.front())
+                              : slip(surname, chance_);
     }
     if (happens(0.25 * bad)) {
       given = slip(given, chance_);
@@ -99,8 +105,15 @@ class Copyist {
     if (happens(0.1 * bad) && !person.middle.empty()) {
       given = person.middle.front();
     }
-    Row row{full_name(person, given, surname, bad), given + " " + surname, given, surname, born(person, bad), person.place,
-            postcode(person, bad), person.woman ? "female" : "male", person.occupation};
+    Row row{full_name(person, given, surname, bad),
+            given + " " + surname,
+            given,
+            surname,
+            born(person, bad),
+            person.place,
+            postcode(person, bad),
+            person.woman ? "female" : "male",
+            person.occupation};
     lose(row, bad);
     return row;
   }
@@ -156,7 +169,8 @@ class Copyist {
 
 Table historical_like(std::size_t people, const Words& words, Chance chance) {
   Table table{{"unique_id", "cluster", "full_name", "first_and_surname", "first_name", "surname", "dob", "birth_place",
-               "postcode_fake", "gender", "occupation"}, {}};
+               "postcode_fake", "gender", "occupation"},
+              {}};
   Copyist copyist{words, chance};
   Person last;
   for (std::size_t i = 0; i < people; ++i) {

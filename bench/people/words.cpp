@@ -39,8 +39,10 @@ void read_given_names(const std::filesystem::path& file, Words& words) {
 }
 
 void invent_places(Words& words) {
-  static constexpr auto ends = std::to_array<std::string_view>({"ton", "ham", "ford", " hill", "bury", "wick", " green", "ley", " bay", " park"});
-  static constexpr auto sorts = std::to_array<std::string_view>({"street", "road", "close", "avenue", "crescent", "place", "circuit", "lane"});
+  static constexpr auto ends = std::to_array<std::string_view>(
+      {"ton", "ham", "ford", " hill", "bury", "wick", " green", "ley", " bay", " park"});
+  static constexpr auto sorts =
+      std::to_array<std::string_view>({"street", "road", "close", "avenue", "crescent", "place", "circuit", "lane"});
   Chance chance{99};
   for (std::size_t i = 0; i < 1500; ++i) {
     words.places.push_back(words.surnames.draw(chance) + std::string{ends[chance.below(ends.size())]});
@@ -54,7 +56,9 @@ char any_letter_like(char letter, Chance& chance) {
   return static_cast<char>(letter >= '0' && letter <= '9' ? '0' + chance.between(0, 9) : 'a' + chance.between(0, 25));
 }
 
-std::string with(std::string text, std::size_t i, std::string_view digits) { return text.replace(i, digits.size(), digits); }
+std::string with(std::string text, std::size_t i, std::string_view digits) {
+  return text.replace(i, digits.size(), digits);
+}
 
 }  // namespace
 
@@ -67,7 +71,8 @@ std::string Words::variant(const std::string& name, Chance& chance) const {
 Words read_words(const std::filesystem::path& data) {
   Words words;
   read_given_names(data / "names/forenames.csv", words);
-  each_row(data / "names/surnames.csv", [&](const auto& cells) { words.surnames.add(std::string{cells[0]}, number(cells[1])); });
+  each_row(data / "names/surnames.csv",
+           [&](const auto& cells) { words.surnames.add(std::string{cells[0]}, number(cells[1])); });
   each_row(data / "names/forename_variants.csv",
            [&](const auto& cells) { words.short_forms.emplace(std::string{cells[0]}, std::string{cells[1]}); });
   invent_places(words);
@@ -102,7 +107,8 @@ std::string slip(std::string text, Chance& chance) {
 }
 
 std::string date_between(int first_year, int last_year, Chance& chance) {
-  return fmt::format("{:04}{:02}{:02}", chance.between(first_year, last_year), chance.between(1, 12), chance.between(1, 28));
+  return fmt::format("{:04}{:02}{:02}", chance.between(first_year, last_year), chance.between(1, 12),
+                     chance.between(1, 28));
 }
 
 std::string wrong_date(std::string date, Chance& chance) {

@@ -109,8 +109,10 @@ void offer_match(CLI::App& app, cli::MatchWords& words, Chosen& chosen) {
   command->add_option("files", words.files, "a CSV file, to find its duplicates, or two, to link them")
       ->required()
       ->expected(1, 2);
-  command->add_option("--config", words.config, "a TOML file: which column is the id, and what the others are")->required();
-  command->add_option("--threshold", words.threshold, "put out pairs of this probability and above [the config's, or 0.5]");
+  command->add_option("--config", words.config, "a TOML file: which column is the id, and what the others are")
+      ->required();
+  command->add_option("--threshold", words.threshold,
+                      "put out pairs of this probability and above [the config's, or 0.5]");
   command->add_option("--out", words.out, "the CSV file of pairs to write")->required();
   command->add_option("--threads", words.threads, "at once [as many as the machine has]")->check(CLI::Range(1, 256));
   command->add_flag("--tell", words.tell, "say each step as it begins");

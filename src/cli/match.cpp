@@ -10,11 +10,12 @@
 namespace cli {
 
 int match(const MatchWords& words, Streams streams) {
-  const matching::Question question{.files = {words.files.begin(), words.files.end()},
-                                    .config = words.config,
-                                    .threshold = words.threshold,
-                                    .out = words.out,
-                                    .threads = std::max(1U, words.threads.value_or(std::thread::hardware_concurrency()))};
+  const matching::Question question{
+      .files = {words.files.begin(), words.files.end()},
+      .config = words.config,
+      .threshold = words.threshold,
+      .out = words.out,
+      .threads = std::max(1U, words.threads.value_or(std::thread::hardware_concurrency()))};
   const auto done = matching::match_files(question, [&](std::string_view step) {
     if (words.tell) {
       streams.err << fmt::format("hearth: {}\n", step);

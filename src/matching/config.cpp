@@ -16,13 +16,15 @@ std::optional<match::Kind> kind_in(ConfigTable& table) {
   const auto word = table.text("kind");
   if (!word) {
     if (!table.has("kind")) {
-      table.problem("kind", fmt::format("a field has no \"kind\"; it is one of {}.", fmt::join(match::kind_words(), ", ")));
+      table.problem("kind",
+                    fmt::format("a field has no \"kind\"; it is one of {}.", fmt::join(match::kind_words(), ", ")));
     }
     return std::nullopt;
   }
   const auto kind = match::kind_of(*word);
   if (!kind) {
-    table.problem("kind", fmt::format("there is no kind \"{}\"; there are {}.", *word, fmt::join(match::kind_words(), ", ")));
+    table.problem("kind",
+                  fmt::format("there is no kind \"{}\"; there are {}.", *word, fmt::join(match::kind_words(), ", ")));
   }
   return kind;
 }
@@ -55,7 +57,8 @@ FieldColumns read_field(ConfigTable table) {
 
 void refuse_same_names(const std::vector<FieldColumns>& fields, const std::string& file, base::Problems& problems) {
   for (auto each = fields.begin(); each != fields.end(); ++each) {
-    const auto before = std::find_if(fields.begin(), each, [&](const auto& other) { return other.field.name == each->field.name; });
+    const auto before =
+        std::find_if(fields.begin(), each, [&](const auto& other) { return other.field.name == each->field.name; });
     if (before != each && !each->field.name.empty()) {
       problems.add(fmt::format("{}, line {}", file, each->line),
                    fmt::format("two fields are called \"{}\"; give one of them another \"name\".", each->field.name));

@@ -24,7 +24,7 @@ struct Config {
   std::string id;
   std::size_t id_line = 0;
   std::vector<FieldColumns> fields;
-  std::vector<std::string> missing;         ///< cells that say that there is nothing
+  std::vector<std::string> missing;  ///< cells that say that there is nothing
   std::optional<double> threshold;
   std::optional<bool> unique_within;
 };

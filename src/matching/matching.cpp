@@ -65,7 +65,8 @@ Done matched(const List& list, const Config& config, const Question& question,
 
 }  // namespace
 
-std::expected<Done, Unmatched> match_files(const Question& question, const std::function<void(std::string_view)>& tell) {
+std::expected<Done, Unmatched> match_files(const Question& question,
+                                           const std::function<void(std::string_view)>& tell) {
   if (auto fault = fault_of(question)) {
     return std::unexpected{*std::move(fault)};
   }

@@ -25,9 +25,9 @@ struct Question {
 /// What was done, for whoever asked.
 struct Done {
   std::size_t records = 0;
-  std::size_t pairs = 0;        ///< put out
-  std::uint64_t compared = 0;   ///< pairs
-  double possible = 0;          ///< pairs
+  std::size_t pairs = 0;       ///< put out
+  std::uint64_t compared = 0;  ///< pairs
+  double possible = 0;         ///< pairs
 };
 
 /// What the user must mend: the words and the config, or the data of a file.
@@ -37,8 +37,8 @@ struct Unmatched {
   base::Problems problems;
 };
 
-/// Matches files as docs/formats/match.md says. `out` is written only when all is known; until then it is beside it under
-/// another name. Throws std::system_error where a file cannot be read or written.
+/// Matches files as docs/formats/match.md says. `out` is written only when all is known; until then it is beside it
+/// under another name. Throws std::system_error where a file cannot be read or written.
 std::expected<Done, Unmatched> match_files(const Question& question, const std::function<void(std::string_view)>& tell);
 
 }  // namespace matching

@@ -18,7 +18,8 @@ struct List {
   std::size_t left = 0;  ///< records of the first file
 };
 
-/// Reads the files, the first and then the second; all that is wrong with their headers, and the first row that is wrong.
+/// Reads the files, the first and then the second; all that is wrong with their headers, and the first row that is
+/// wrong.
 std::expected<List, Unmatched> read_lists(const std::vector<std::filesystem::path>& files, const Config& config,
                                           const std::string& config_name);
 

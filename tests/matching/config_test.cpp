@@ -45,7 +45,8 @@ TEST(Config, leaves_open_what_it_does_not_say) {
 TEST(Config, refuses_a_key_that_means_nothing_and_says_where) {
   EXPECT_THAT(fault(std::string{"treshold = 0.5\n"} + small),
               HasSubstr("people.toml, line 1: \"treshold\" means nothing here; there are id, field"));
-  EXPECT_THAT(fault(std::string{small} + "colum = \"x\"\n"), HasSubstr("people.toml, line 5: \"colum\" means nothing here"));
+  EXPECT_THAT(fault(std::string{small} + "colum = \"x\"\n"),
+              HasSubstr("people.toml, line 5: \"colum\" means nothing here"));
 }
 
 TEST(Config, refuses_a_kind_that_there_is_not_and_lists_those_that_there_are) {
@@ -56,7 +57,8 @@ TEST(Config, refuses_a_kind_that_there_is_not_and_lists_those_that_there_are) {
 
 TEST(Config, refuses_a_field_with_neither_a_column_nor_columns_or_with_both) {
   EXPECT_THAT(fault("id = \"a\"\n[[field]]\nkind = \"text\"\n"), HasSubstr("either \"column\""));
-  EXPECT_THAT(fault("id = \"a\"\n[[field]]\ncolumn = \"b\"\ncolumns = [\"c\"]\nkind = \"text\"\n"), HasSubstr("either \"column\""));
+  EXPECT_THAT(fault("id = \"a\"\n[[field]]\ncolumn = \"b\"\ncolumns = [\"c\"]\nkind = \"text\"\n"),
+              HasSubstr("either \"column\""));
   EXPECT_THAT(fault("id = \"a\"\n[[field]]\ncolumns = []\nkind = \"text\"\n"), HasSubstr("\"columns\" is empty"));
 }
 
@@ -70,7 +72,8 @@ TEST(Config, refuses_what_is_of_another_sort) {
 
 TEST(Config, refuses_a_threshold_that_is_no_probability) {
   for (const char* wrong : {"0", "1", "1.5", "-0.5", "nan", "inf"}) {
-    EXPECT_THAT(fault(std::string{"threshold = "} + wrong + "\n" + small), HasSubstr("no probability between 0 and 1")) << wrong;
+    EXPECT_THAT(fault(std::string{"threshold = "} + wrong + "\n" + small), HasSubstr("no probability between 0 and 1"))
+        << wrong;
   }
 }
 
@@ -84,7 +87,9 @@ TEST(Config, refuses_two_fields_of_one_name) {
               HasSubstr("line 6: two fields are called \"surname\""));
 }
 
-TEST(Config, says_on_which_line_it_is_not_toml) { EXPECT_THAT(fault("id = \"a\"\n[[field\n"), HasSubstr("people.toml, line 2: is not TOML")); }
+TEST(Config, says_on_which_line_it_is_not_toml) {
+  EXPECT_THAT(fault("id = \"a\"\n[[field\n"), HasSubstr("people.toml, line 2: is not TOML"));
+}
 
 TEST(Config, reads_every_example_that_stands_beside_its_description) {
   std::size_t read = 0;

@@ -2,12 +2,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <sstream>
-
-#include <unistd.h>
 
 namespace {
 
@@ -19,10 +18,13 @@ class Matching : public ::testing::Test {
  protected:
   void SetUp() override {
     const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = std::filesystem::temp_directory_path() / ("hearth-matching-" + std::to_string(::getpid()) + "-" + test->name());
+    folder_ =
+        std::filesystem::temp_directory_path() / ("hearth-matching-" + std::to_string(::getpid()) + "-" + test->name());
     std::filesystem::create_directories(folder_);
-    write("config.toml", "id = \"id\"\n[[field]]\ncolumn = \"name\"\nkind = \"given_name\"\n[[field]]\ncolumn = \"surname\"\n"
-                         "kind = \"surname\"\n[[field]]\ncolumn = \"born\"\nkind = \"date\"\n[[field]]\ncolumn = \"phone\"\nkind = \"phone\"\n");
+    write("config.toml",
+          "id = \"id\"\n[[field]]\ncolumn = \"name\"\nkind = \"given_name\"\n[[field]]\ncolumn = \"surname\"\n"
+          "kind = \"surname\"\n[[field]]\ncolumn = \"born\"\nkind = \"date\"\n[[field]]\ncolumn = \"phone\"\nkind = "
+          "\"phone\"\n");
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
@@ -51,8 +53,8 @@ class Matching : public ::testing::Test {
     for (int i = 0; i < 200; ++i) {
       const bool slip = copies && i % 3 == 0;
       text += prefix + std::to_string(i) + "," + names[i % 8] + (slip ? "e" : "") + "," + surnames[i % 7] + ",19" +
-              std::to_string(50 + i % 49) + "-0" + std::to_string(1 + i % 9) + "-1" + std::to_string(i % 10) + ",07700" +
-              std::to_string(100000 + i * 4211) + "\n";
+              std::to_string(50 + i % 49) + "-0" + std::to_string(1 + i % 9) + "-1" + std::to_string(i % 10) +
+              ",07700" + std::to_string(100000 + i * 4211) + "\n";
     }
     return text;
   }
@@ -80,7 +82,9 @@ TEST_F(Matching, finds_the_duplicates_of_one_file) {
 }
 
 TEST_F(Matching, reads_a_byte_order_mark_blanks_around_cells_other_line_ends_and_columns_that_nobody_asked_for) {
-  write("a.csv", "\xEF\xBB\xBFid, name, surname, born, phone, note\r\n1, Ann, Lee, 1990-01-02, 07700900123, x\r\n2 , Ann, Lee, 1990-01-02, 07700900123, y\r\n");
+  write("a.csv",
+        "\xEF\xBB\xBFid, name, surname, born, phone, note\r\n1, Ann, Lee, 1990-01-02, 07700900123, x\r\n2 , Ann, Lee, "
+        "1990-01-02, 07700900123, y\r\n");
   const auto done = match({"a.csv"});
   ASSERT_TRUE(done) << done.error().problems.text();
   EXPECT_EQ(done->records, 2U);

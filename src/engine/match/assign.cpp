@@ -6,7 +6,7 @@
 namespace match {
 namespace {
 
-constexpr float sure = 7;           // bits: ninety-nine in a hundred
+constexpr float sure = 7;  // bits: ninety-nine in a hundred
 constexpr double hardly_any = 0.03;
 
 }  // namespace

@@ -14,9 +14,7 @@ namespace {
 constexpr std::size_t counted_at_a_time = 4096;
 constexpr std::size_t most_frequent = 14;  // pieces of a record that are looked for two by two
 
-unsigned bits_for(std::size_t pieces) {
-  return std::clamp(static_cast<unsigned>(std::bit_width(pieces)), 12U, 25U);
-}
+unsigned bits_for(std::size_t pieces) { return std::clamp(static_cast<unsigned>(std::bit_width(pieces)), 12U, 25U); }
 
 /// Calls visit(hash) for each two of the pieces that are of different fields.
 template <class Visit>
@@ -54,11 +52,7 @@ void Postings::make_room(std::uint32_t most) {
 }
 
 Candidates::Candidates(const Records& records, const Pieces& pieces, std::uint32_t most, std::size_t threads)
-    : records_{records},
-      pieces_{pieces},
-      most_{most},
-      single_{records.size() * 16},
-      double_{records.size() * 24} {
+    : records_{records}, pieces_{pieces}, most_{most}, single_{records.size() * 16}, double_{records.size() * 24} {
   for (std::uint32_t count = 0; count <= most; ++count) {
     worth_.push_back(worth(std::max(count, 1U)));
   }

@@ -48,13 +48,14 @@ class Postings {
 /// piece that too many have counts only together with another such piece of another field.
 class Candidates {
  public:
-  /// `most` is how many records may have a piece that is looked for by itself. `records` and `pieces` must outlive this.
+  /// `most` is how many records may have a piece that is looked for by itself. `records` and `pieces` must outlive
+  /// this.
   Candidates(const Records& records, const Pieces& pieces, std::uint32_t most, std::size_t threads);
 
   /// What one thread needs to search.
   struct Desk {
-    std::vector<Shared> shared;           // by record
-    std::vector<std::uint32_t> touched;   // records of which `shared` is not 0
+    std::vector<Shared> shared;          // by record
+    std::vector<std::uint32_t> touched;  // records of which `shared` is not 0
     std::vector<Piece> frequent;
   };
   Desk desk() const { return {std::vector<Shared>(records_.size()), {}, {}}; }

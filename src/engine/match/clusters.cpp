@@ -22,7 +22,12 @@ class Joining {
  public:
   template <class WeighTwo>
   Joining(const std::vector<std::uint32_t>& records, const WeighTwo& weigh)
-      : records_{records}, size_{records.size()}, own_(size_ * size_), sums_(size_ * size_), joined_at_(size_ * size_), members_(size_) {
+      : records_{records},
+        size_{records.size()},
+        own_(size_ * size_),
+        sums_(size_ * size_),
+        joined_at_(size_ * size_),
+        members_(size_) {
     for (std::size_t i = 0; i < size_; ++i) {
       members_[i] = {i};
       for (std::size_t j = i + 1; j < size_; ++j) {

@@ -28,7 +28,8 @@ class Column {
   /// How many values there are, "missing" counted.
   std::size_t values() const { return texts_.size(); }
   Value value(ValueNumber number) const {
-    return {texts_[number], {tokens_.data() + first_token_[number], tokens_.data() + first_token_[number + 1]},
+    return {texts_[number],
+            {tokens_.data() + first_token_[number], tokens_.data() + first_token_[number + 1]},
             letters_[number]};
   }
   std::uint64_t letters(ValueNumber number) const { return letters_[number]; }

@@ -56,8 +56,7 @@ std::size_t letters_first(std::string_view code) {
 }
 
 bool same_without(std::string_view a, std::string_view b, std::size_t last) {
-  return a.size() > last && b.size() > last &&
-         a.substr(0, a.size() - last) == b.substr(0, b.size() - last);
+  return a.size() > last && b.size() > last && a.substr(0, a.size() - last) == b.substr(0, b.size() - last);
 }
 
 }  // namespace
@@ -90,9 +89,7 @@ Level compare_postcodes(std::string_view a, std::string_view b) {
 Level compare_numbers(std::string_view a, std::string_view b) {
   const auto most = std::min(a.size(), b.size()) >= 6 ? std::size_t{2} : std::size_t{1};
   const auto found = slips(a, b, most);
-  return found == 1                  ? number_level::slip
-         : found == 2 && most == 2 ? number_level::two_slips
-                                     : number_level::different;
+  return found == 1 ? number_level::slip : found == 2 && most == 2 ? number_level::two_slips : number_level::different;
 }
 
 Level compare_emails(std::string_view a, std::string_view b) {
@@ -106,7 +103,8 @@ Level compare_emails(std::string_view a, std::string_view b) {
   if (name_a == name_b) {
     return email_level::same_name;
   }
-  return jaro_winkler(name_a, name_b) >= 0.9 || jaro_winkler(a, b) >= 0.93 ? email_level::alike : email_level::different;
+  return jaro_winkler(name_a, name_b) >= 0.9 || jaro_winkler(a, b) >= 0.93 ? email_level::alike
+                                                                           : email_level::different;
 }
 
 }  // namespace match

@@ -34,7 +34,7 @@ Likeness compare_texts(const Value& a, const Value& b) {
     return {text_level::alike};
   }
   return common.words > 0 && common.of_all >= 0.3F ? Likeness{text_level::words_in_common, common.shared}
-                                                  : Likeness{text_level::different};
+                                                   : Likeness{text_level::different};
 }
 
 }  // namespace match

@@ -19,13 +19,13 @@ struct Comparison {
   std::array<float, most_fields> evidence{};
 };
 
-/// The most that each field can still say for one person, in bits: before its values were compared, and once its level is
-/// known. What cannot reach `least` any more need not be compared to the end.
+/// The most that each field can still say for one person, in bits: before its values were compared, and once its level
+/// is known. What cannot reach `least` any more need not be compared to the end.
 struct Hopes {
   double least = 0;
-  double before = 0;                                      ///< what is said before anything is compared
-  std::array<double, most_fields> same{};                 ///< where the values are the same
-  std::array<double, most_fields> other{};                ///< where they are not
+  double before = 0;                                              ///< what is said before anything is compared
+  std::array<double, most_fields> same{};                         ///< where the values are the same
+  std::array<double, most_fields> other{};                        ///< where they are not
   std::array<std::array<double, most_levels>, most_fields> at{};  ///< by level
 };
 

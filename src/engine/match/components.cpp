@@ -90,7 +90,8 @@ class Taking {
   }
 
  private:
-  static std::vector<WeighedPair> within(const std::vector<std::uint32_t>& records, const std::vector<WeighedPair>& pairs) {
+  static std::vector<WeighedPair> within(const std::vector<std::uint32_t>& records,
+                                         const std::vector<WeighedPair>& pairs) {
     std::vector<WeighedPair> kept;
     std::ranges::copy_if(pairs, std::back_inserter(kept), [&](const WeighedPair& pair) {
       return std::ranges::binary_search(records, pair.a) && std::ranges::binary_search(records, pair.b);

@@ -13,7 +13,8 @@ struct Belief {
 Belief belief_of(Kind kind);
 
 /// The most of one person's pairs in which the kind may differ: who mostly bears another name, or was born on another
-/// day, is another. `knowing_another`: where the level of a field that goes with it is known, as a street's of a postcode.
+/// day, is another. `knowing_another`: where the level of a field that goes with it is known, as a street's of a
+/// postcode.
 double most_different(Kind kind, bool knowing_another);
 /// Lessens the share of different values in `m` to that, and lets the others have the rest.
 void keep_alike(Kind kind, double most, OfLevels& m);

@@ -10,8 +10,8 @@
 namespace match {
 namespace {
 
-constexpr double enough_random = 15;   // pairs of a sort from which on random pairs alone tell how frequent it is
-constexpr double doubt_of_both = 12;   // pairs of one person as which independence counts
+constexpr double enough_random = 15;       // pairs of a sort from which on random pairs alone tell how frequent it is
+constexpr double doubt_of_both = 12;       // pairs of one person as which independence counts
 constexpr double least_correction = 0.15;  // bits, on average over pairs of one person: less is left alone
 
 /// The shares of two fields' levels together.
@@ -42,7 +42,8 @@ class Together {
     if (drawn >= enough_random) {
       return drawn / random_;
     }
-    // A pair or two that were drawn by luck say little; and levels that keep away from one another are not reckoned with.
+    // A pair or two that were drawn by luck say little; and levels that keep away from one another are not reckoned
+    // with.
     const auto apart = model_.fields[child_].u[child] * model_.fields[parent_].u[parent];
     return std::max(apart, (drawn - 1) / random_);
   }

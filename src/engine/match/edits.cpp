@@ -142,8 +142,9 @@ double most_jaro_winkler(std::string_view a, std::uint64_t letters_a, std::strin
   const auto left = a.size() - static_cast<std::size_t>(std::popcount(letters_a & ~letters_b));
   const auto right = b.size() - static_cast<std::size_t>(std::popcount(letters_b & ~letters_a));
   const auto common = std::min(left, right);
-  return common == 0 ? 0
-                     : with_beginning(jaro_of(static_cast<double>(common), 0, a.size(), b.size()), common_beginning(a, b));
+  return common == 0
+             ? 0
+             : with_beginning(jaro_of(static_cast<double>(common), 0, a.size(), b.size()), common_beginning(a, b));
 }
 
 namespace {

@@ -11,15 +11,15 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr auto name_words = std::to_array<std::string_view>({"missing", "the same", "one slip", "short form or variant",
-                                                             "alike", "in the other's field", "first letter", "different"});
+constexpr auto name_words =
+    std::to_array<std::string_view>({"missing", "the same", "one slip", "short form or variant", "alike",
+                                     "in the other's field", "first letter", "different"});
 constexpr auto full_name_words =
     std::to_array<std::string_view>({"missing", "the same", "the same names", "one holds the other", "most of it",
                                      "half of it", "a name in common", "different"});
-constexpr auto date_words =
-    std::to_array<std::string_view>({"missing", "the same", "one slip", "day and month exchanged", "two parts of three",
-                                     "the same year, one on 1 January", "two slips or the same year", "different",
-                                     "a generation apart"});
+constexpr auto date_words = std::to_array<std::string_view>(
+    {"missing", "the same", "one slip", "day and month exchanged", "two parts of three",
+     "the same year, one on 1 January", "two slips or the same year", "different", "a generation apart"});
 constexpr auto postcode_words = std::to_array<std::string_view>(
     {"missing", "the same", "one slip", "nearby", "the same district", "the same area", "different"});
 constexpr auto number_words =

@@ -26,8 +26,9 @@ class Learning {
       : model_{std::move(model)}, training_{std::move(training)}, records_{records}, threads_{threads} {}
 
   Model learned() {
-    // What goes with what in two persons' pairs is seen at once, in those drawn at random; without it, what is said three
-    // times (a name in full, its first, its last) would soon be taken for three likenesses, and pass for a person.
+    // What goes with what in two persons' pairs is seen at once, in those drawn at random; without it, what is said
+    // three times (a name in full, its first, its last) would soon be taken for three likenesses, and pass for a
+    // person.
     look_at_two_persons(Trust::only_random);
     learn_one_person(rounds_first);
     look_at_two_persons(Trust::both);
@@ -42,7 +43,8 @@ class Learning {
   void look_at_two_persons(Trust trust) {
     found_ = counted(all_pairs());
     for (std::size_t i = 0; i < model_.fields.size(); ++i) {
-      model_.fields[i].u = share_of_two_persons(i, model_.fields[i].field.kind, found_, trust == Trust::both ? training_.stands_for : 0);
+      model_.fields[i].u =
+          share_of_two_persons(i, model_.fields[i].field.kind, found_, trust == Trust::both ? training_.stands_for : 0);
     }
     if (trust == Trust::both) {
       learn_alone();
@@ -160,7 +162,8 @@ class Learning {
     }
   }
 
-  // Which rarity is usual at each level, among pairs of two persons; and how many values are seen once, and yet others'.
+  // Which rarity is usual at each level, among pairs of two persons; and how many values are seen once, and yet
+  // others'.
   void learn_rarity() {
     const Scale scale{model_, training_.filled};
     std::vector<OfLevels> sums(model_.fields.size());

@@ -15,15 +15,15 @@
 namespace match {
 namespace {
 
-constexpr double pairs_at_most = 1.2e7;         // compared, all in all
-constexpr double pairs_of_a_record = 400;      // at most, on average
-constexpr double postings_at_most = 6e7;      // about as many steps from record to record as all searches take
+constexpr double pairs_at_most = 1.2e7;    // compared, all in all
+constexpr double pairs_of_a_record = 400;  // at most, on average
+constexpr double postings_at_most = 6e7;   // about as many steps from record to record as all searches take
 constexpr std::size_t tried_for_least = 400;
 constexpr Shared least_shared = 6 * quarters_of_a_bit;
 constexpr std::size_t records_at_a_time = 256;
 constexpr double left_over_at_most = 2e6;  // pairs
-constexpr float worth_keeping = -8;  // bits
-constexpr float hopeless = -12;      // bits: how much less does not matter, and is not worked out
+constexpr float worth_keeping = -8;        // bits
+constexpr float hopeless = -12;            // bits: how much less does not matter, and is not worked out
 
 std::uint32_t most_with_a_piece(const Records& records) {
   const auto most = postings_at_most / static_cast<double>(std::max<std::size_t>(records.size(), 1));
@@ -157,9 +157,9 @@ class Matching {
   }
 
   std::vector<WeighedPair> dedupe(const std::vector<WeighedPair>& weighed, float least) {
-    return clustered(records_.size(), weighed, least,
-                     [&](std::size_t thread, std::uint32_t a, std::uint32_t b) { return weigh(thread, a, b); },
-                     options_.threads);
+    return clustered(
+        records_.size(), weighed, least,
+        [&](std::size_t thread, std::uint32_t a, std::uint32_t b) { return weigh(thread, a, b); }, options_.threads);
   }
 
   std::vector<WeighedPair> link(std::vector<WeighedPair> weighed, float least, Model& model) {

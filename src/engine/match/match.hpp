@@ -35,7 +35,7 @@ struct Pair {
 
 struct Outcome {
   Model model;
-  std::vector<Pair> pairs;  ///< in the order of left, then right
+  std::vector<Pair> pairs;     ///< in the order of left, then right
   std::uint64_t compared = 0;  ///< pairs that were weighed
   double possible = 0;         ///< pairs that there are
   std::uint32_t most = 0;      ///< how many records may have a piece by which candidates are found

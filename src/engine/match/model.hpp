@@ -34,10 +34,10 @@ struct FieldModel {
 /// What decides whether two records are of one person.
 struct Model {
   std::vector<FieldModel> fields;
-  double prior = 0;         ///< bits for one person before anything is compared; below 0
-  double relatives = 0;     ///< bits for two of one family, against two strangers, before anything is compared
-  double copies = 1;        ///< how many records a person has, on average
-  bool unique_left = false;   ///< of two lists: none has a person twice
+  double prior = 0;          ///< bits for one person before anything is compared; below 0
+  double relatives = 0;      ///< bits for two of one family, against two strangers, before anything is compared
+  double copies = 1;         ///< how many records a person has, on average
+  bool unique_left = false;  ///< of two lists: none has a person twice
   bool unique_right = false;
 };
 

@@ -9,11 +9,12 @@
 
 namespace match {
 
-/// A piece of a value by which another record may be found: the value itself, its sound, a part of a date, a number with
-/// one digit left out.
+/// A piece of a value by which another record may be found: the value itself, its sound, a part of a date, a number
+/// with one digit left out.
 struct Piece {
   std::uint64_t hash = 0;
-  /// A chain goes from the loose to the tight: who has the next of it has this one too, so only what the next adds counts.
+  /// A chain goes from the loose to the tight: who has the next of it has this one too, so only what the next adds
+  /// counts.
   bool begins_chain = true;
   /// Where too many have it, it is looked for together with such pieces of the record's other fields.
   bool refines = false;

@@ -34,10 +34,10 @@ class Tallies {
 
 /// The three tallies from which a model is made.
 struct Counted {
-  Tallies one_person;   ///< candidates, as far as they are of one person
-  Tallies two_persons;  ///< candidates, as far as they are of two strangers
-  Tallies random;       ///< random pairs, as far as they are of two
-  double relatives = 0; ///< how many of the candidates are of two of one family
+  Tallies one_person;    ///< candidates, as far as they are of one person
+  Tallies two_persons;   ///< candidates, as far as they are of two strangers
+  Tallies random;        ///< random pairs, as far as they are of two
+  double relatives = 0;  ///< how many of the candidates are of two of one family
 };
 
 }  // namespace match

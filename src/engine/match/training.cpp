@@ -31,7 +31,11 @@ std::vector<std::size_t> in_chance_order(std::size_t size) {
 class Gatherer {
  public:
   Gatherer(const Records& records, const Candidates& candidates, Shared least, const Variants& variants)
-      : records_{records}, candidates_{candidates}, least_{least}, comparer_{records, variants}, desk_{candidates.desk()} {}
+      : records_{records},
+        candidates_{candidates},
+        least_{least},
+        comparer_{records, variants},
+        desk_{candidates.desk()} {}
 
   void take(std::size_t record, std::vector<Comparison>& into) {
     candidates_.each(record, records_.size(), desk_, [&](std::uint32_t other, Shared shared) {
@@ -113,16 +117,18 @@ Training training_of(const Records& records, const Candidates& candidates, Share
   }
   const auto order = in_chance_order(records.linked() ? records.left() : records.size());
   const auto asked = enough_records(gatherers.front(), order);
-  training.candidates = in_parts(asked / asked_at_a_time + 1, threads, [&](std::size_t i, std::size_t thread, auto& into) {
-    const auto [begin, end] = stretch(i, asked_at_a_time, asked);
-    for (auto at = begin; at < end; ++at) {
-      gatherers[thread].take(order[at], into);
-    }
-  });
+  training.candidates =
+      in_parts(asked / asked_at_a_time + 1, threads, [&](std::size_t i, std::size_t thread, auto& into) {
+        const auto [begin, end] = stretch(i, asked_at_a_time, asked);
+        for (auto at = begin; at < end; ++at) {
+          gatherers[thread].take(order[at], into);
+        }
+      });
   const auto random_pairs = static_cast<std::size_t>(std::min(most_random, records.pairs() / 2)) + 1;
-  training.random = in_parts(random_pairs / drawn_at_a_time + 1, threads, [&](std::size_t i, std::size_t thread, auto& into) {
-    draw(records, gatherers[thread].comparer(), stretch(i, drawn_at_a_time, random_pairs), into);
-  });
+  training.random =
+      in_parts(random_pairs / drawn_at_a_time + 1, threads, [&](std::size_t i, std::size_t thread, auto& into) {
+        draw(records, gatherers[thread].comparer(), stretch(i, drawn_at_a_time, random_pairs), into);
+      });
   training.stands_for = pairs_of(records, asked);
   return training;
 }

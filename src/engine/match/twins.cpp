@@ -63,8 +63,8 @@ bool RuledOut::parent_and_child(const Comparison& found) const {
   return of_one_home(found) && !dates_.empty() && found.level[dates_.front()] == date_level::generation;
 }
 
-// Surname and home are the same, but for one slip. Where more of them is mistyped, so may the given name be: a record that
-// is wrong all over is no twin's.
+// Surname and home are the same, but for one slip. Where more of them is mistyped, so may the given name be: a record
+// that is wrong all over is no twin's.
 bool RuledOut::of_one_home(const Comparison& found) const {
   const auto is_other = [&](std::size_t i) { return found.level[i] > same; };
   const auto is_wrong = [&](std::size_t i) { return found.level[i] > slip; };
@@ -73,8 +73,8 @@ bool RuledOut::of_one_home(const Comparison& found) const {
   return any_is_same(homes_, found) && any_is_there(surnames_, found) && others <= 1 && !wrong;
 }
 
-// A number that is the person's own, a slip or two aside, says more than a name that was put in the wrong row. A short one
-// is none of a person's own: it is a house's.
+// A number that is the person's own, a slip or two aside, says more than a name that was put in the wrong row. A short
+// one is none of a person's own: it is a house's.
 bool RuledOut::share_a_number(std::size_t a, std::size_t b, const Comparison& found) const {
   return std::ranges::any_of(numbers_, [&](std::size_t i) {
     const auto& column = records_.columns()[i];

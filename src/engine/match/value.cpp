@@ -39,7 +39,8 @@ std::string month_digits(std::string_view part) {
 
 // A time of day behind the date is left out: what is left of `1976-11-29T00:00:00` is its first ten characters.
 std::string_view without_time(std::string_view cell) {
-  const bool time = cell.size() > 10 && (cell[10] == 'T' || cell[10] == ' ') && cell.find(':') != std::string_view::npos;
+  const bool time =
+      cell.size() > 10 && (cell[10] == 'T' || cell[10] == ' ') && cell.find(':') != std::string_view::npos;
   return time ? cell.substr(0, 10) : cell;
 }
 

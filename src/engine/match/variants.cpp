@@ -11,9 +11,7 @@ void Variants::add_given_names(std::string_view a, std::string_view b) {
   given_names_.insert(pair_of(folded(a), folded(b)));
 }
 
-void Variants::add_surnames(std::string_view a, std::string_view b) {
-  surnames_.insert(pair_of(folded(a), folded(b)));
-}
+void Variants::add_surnames(std::string_view a, std::string_view b) { surnames_.insert(pair_of(folded(a), folded(b))); }
 
 std::uint64_t Variants::pair_of(std::string_view a, std::string_view b) {
   const auto [lower, upper] = std::minmax({hash_of(a), hash_of(b)});

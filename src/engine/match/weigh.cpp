@@ -19,7 +19,8 @@ double most_of_level(const FieldModel& field, Level level) {
 }
 
 bool may_be_exchanged(Kind kind) {
-  return kind == Kind::given_name || kind == Kind::surname || kind == Kind::street || kind == Kind::place || kind == Kind::text;
+  return kind == Kind::given_name || kind == Kind::surname || kind == Kind::street || kind == Kind::place ||
+         kind == Kind::text;
 }
 
 Level exchanged_level_of(Kind kind) {
@@ -40,7 +41,8 @@ double rarity_of(Level level, float evidence, double unseen, const Counts& count
 
 Scale::Scale(const Model& model, std::vector<double> filled) : model_{model}, filled_{std::move(filled)} {
   // Relatives share a part of a full name, and its levels do not tell which: then nothing is said of relatives.
-  const bool can_tell = std::ranges::none_of(model.fields, [](const auto& each) { return each.field.kind == Kind::full_name; });
+  const bool can_tell =
+      std::ranges::none_of(model.fields, [](const auto& each) { return each.field.kind == Kind::full_name; });
   for (const auto& field : model.fields) {
     of_a_family_.push_back(can_tell && is_of_a_family(field.field.kind));
   }

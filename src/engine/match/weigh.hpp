@@ -31,9 +31,9 @@ class Scale {
   Scale(const Model& model, std::vector<double> filled);
 
   double weight(std::size_t field, const Comparison& found) const;
-  /// The sum over all fields, and what is to be said before anything is compared. Two persons may be strangers or of one
-  /// family: relatives agree in what a family shares as one person does, and in all else as strangers. What is against
-  /// one person is the sum of both.
+  /// The sum over all fields, and what is to be said before anything is compared. Two persons may be strangers or of
+  /// one family: relatives agree in what a family shares as one person does, and in all else as strangers. What is
+  /// against one person is the sum of both.
   Sum sum(const Comparison& found) const;
   double total(const Comparison& found) const { return sum(found).bits; }
   /// What a pair of `least` bits must still be able to reach.

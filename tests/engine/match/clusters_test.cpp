@@ -20,10 +20,13 @@ class Weights {
     }
   }
   std::vector<WeighedPair> clustered(std::size_t records, float least = 0) const {
-    return match::clustered(records, pairs_, least, [&](std::size_t, std::uint32_t a, std::uint32_t b) {
-      const auto found = bits_.find({std::min(a, b), std::max(a, b)});
-      return found == bits_.end() ? -9.0F : found->second;
-    }, 1);
+    return match::clustered(
+        records, pairs_, least,
+        [&](std::size_t, std::uint32_t a, std::uint32_t b) {
+          const auto found = bits_.find({std::min(a, b), std::max(a, b)});
+          return found == bits_.end() ? -9.0F : found->second;
+        },
+        1);
   }
 
  private:

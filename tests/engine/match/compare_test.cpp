@@ -117,7 +117,8 @@ TEST(Compare, sees_addresses_that_are_written_otherwise) {
 
 TEST(Compare, sees_how_much_two_full_names_have_in_common) {
   EXPECT_EQ(level(Kind::full_name, "Thomas Clifford", "Clifford, Thomas"), match::full_name_level::same_names);
-  EXPECT_EQ(level(Kind::full_name, "Thomas Clifford, 1st baron Clifford", "Thomas Clifford"), match::full_name_level::holds);
+  EXPECT_EQ(level(Kind::full_name, "Thomas Clifford, 1st baron Clifford", "Thomas Clifford"),
+            match::full_name_level::holds);
   EXPECT_EQ(level(Kind::full_name, "Bill Clifford", "William Clifford"), match::full_name_level::holds);
   EXPECT_EQ(level(Kind::full_name, "Mary Anning", "Humphry Davy"), match::full_name_level::different);
 }

@@ -19,7 +19,8 @@ std::size_t slips_by_table(const std::string& a, const std::string& b) {
         table[i][j] = i + j;
         continue;
       }
-      table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      table[i][j] =
+          std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
       }
@@ -92,8 +93,12 @@ TEST(JaroWinkler, is_never_more_than_its_cheap_bound) {
 }
 
 TEST(Sound, is_the_same_for_names_that_sound_alike) {
-  for (const auto& [a, b] : {std::pair{"catherine", "kathryn"}, {"philip", "filip"}, {"stephen", "steven"},
-                             {"knight", "night"}, {"clark", "clarke"}, {"smith", "smyth"}}) {
+  for (const auto& [a, b] : {std::pair{"catherine", "kathryn"},
+                             {"philip", "filip"},
+                             {"stephen", "steven"},
+                             {"knight", "night"},
+                             {"clark", "clarke"},
+                             {"smith", "smyth"}}) {
     EXPECT_EQ(match::sound_of(a), match::sound_of(b)) << a << " and " << b;
   }
 }

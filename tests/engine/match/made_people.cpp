@@ -20,7 +20,8 @@ class Drawing {
     return text;
   }
   std::string name(std::size_t kinds) {
-    static constexpr auto parts = std::to_array<const char*>({"ba", "ko", "li", "mer", "ton", "da", "ven", "so", "ri", "gal", "hu", "pen"});
+    static constexpr auto parts =
+        std::to_array<const char*>({"ba", "ko", "li", "mer", "ton", "da", "ven", "so", "ri", "gal", "hu", "pen"});
     const auto which = below(kinds);
     std::string text;
     for (std::uint64_t i = 0; i < 3; ++i) {
@@ -37,9 +38,10 @@ class Drawing {
 std::string two(std::size_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 std::vector<std::string> person(Drawing& drawing) {
-  return {drawing.name(300), drawing.name(800),
-          std::to_string(1950 + drawing.below(60)) + "-" + two(1 + drawing.below(12)) + "-" + two(1 + drawing.below(28)),
-          "ME" + std::to_string(1 + drawing.below(9)) + " " + drawing.digits(1) + "AB", "07" + drawing.digits(9)};
+  return {
+      drawing.name(300), drawing.name(800),
+      std::to_string(1950 + drawing.below(60)) + "-" + two(1 + drawing.below(12)) + "-" + two(1 + drawing.below(28)),
+      "ME" + std::to_string(1 + drawing.below(9)) + " " + drawing.digits(1) + "AB", "07" + drawing.digits(9)};
 }
 
 std::string mistyped(std::string text, Drawing& drawing) {
@@ -66,8 +68,13 @@ match::Records People::records(std::size_t left, std::size_t threads) const {
 
 People with_copies(std::size_t persons, std::uint64_t seed) {
   using match::Kind;
-  People people{{{"given_name", Kind::given_name}, {"surname", Kind::surname}, {"born", Kind::date},
-                 {"postcode", Kind::postcode}, {"phone", Kind::phone}}, {}, {}};
+  People people{{{"given_name", Kind::given_name},
+                 {"surname", Kind::surname},
+                 {"born", Kind::date},
+                 {"postcode", Kind::postcode},
+                 {"phone", Kind::phone}},
+                {},
+                {}};
   Drawing drawing{seed};
   for (std::size_t i = 0; i < persons; ++i) {
     people.add(i, person(drawing));

@@ -10,8 +10,13 @@ using Row = std::vector<std::string>;
 
 bool ruled_out(const Row& a, const Row& b) {
   using match::Kind;
-  made::People people{{{"given_name", Kind::given_name}, {"surname", Kind::surname}, {"born", Kind::date},
-                       {"postcode", Kind::postcode}, {"nhs_number", Kind::nhs_number}}, {}, {}};
+  made::People people{{{"given_name", Kind::given_name},
+                       {"surname", Kind::surname},
+                       {"born", Kind::date},
+                       {"postcode", Kind::postcode},
+                       {"nhs_number", Kind::nhs_number}},
+                      {},
+                      {}};
   people.add(0, a);
   people.add(1, b);
   const auto records = people.records();
@@ -26,7 +31,8 @@ bool ruled_out(const Row& a, const Row& b) {
 }
 
 TEST(Twins, are_two_persons) {
-  EXPECT_TRUE(ruled_out({"Oliver", "Webb", "2023-04-01", "ME4 4AA", ""}, {"Amelia", "Webb", "2023-04-01", "ME4 4AA", ""}));
+  EXPECT_TRUE(
+      ruled_out({"Oliver", "Webb", "2023-04-01", "ME4 4AA", ""}, {"Amelia", "Webb", "2023-04-01", "ME4 4AA", ""}));
 }
 
 TEST(Twins, are_not_seen_where_the_given_name_is_mistyped_short_or_missing) {
@@ -62,7 +68,8 @@ TEST(ParentAndChild, of_one_name_at_one_home_are_two_persons) {
 }
 
 TEST(BrothersAndSisters, are_left_to_their_weights) {
-  EXPECT_FALSE(ruled_out({"Oliver", "Webb", "2023-04-01", "ME4 4AA", ""}, {"Amelia", "Webb", "2021-11-12", "ME4 4AA", ""}));
+  EXPECT_FALSE(
+      ruled_out({"Oliver", "Webb", "2023-04-01", "ME4 4AA", ""}, {"Amelia", "Webb", "2021-11-12", "ME4 4AA", ""}));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace matching {
 
 /// One file: its duplicates. Two: the pairs with a record of each.
 struct Question {
-  std::vector<std::filesystem::path> files;
+  std::vector<std::filesystem::path> files = {};
   std::filesystem::path config;
   std::optional<double> threshold;  ///< where none is given: the config's, or 0.5
   std::filesystem::path out;

@@ -8,6 +8,7 @@ const built = process.env.HEARTH_BUILD ?? `${root}/build/release`;
 
 export const hearth = `${built}/hearth`;
 export const reachBench = `${built}/bench/reach_bench`;
+export const makePeople = `${built}/bench/make_people`;
 export const saveBench = `${built}/bench/save_bench`;
 export const searchBench = `${built}/bench/search_bench`;
 

@@ -1,4 +1,4 @@
-// ./run bench [county] [national] [web] [search] [minutes] [fresh]: measures Hearth beside DuckDB and SQLite on this machine, prints each ratio
+// ./run bench [county] [national] [web] [search] [minutes] [match] [fresh]: measures Hearth beside DuckDB and SQLite on this machine, prints each ratio
 // with its budget, and keeps the run in docs/bench.md. Counties are made once, in build/bench; `fresh` makes them again.
 import { loadavg } from 'node:os';
 import { makeCounty } from './county.mjs';
@@ -10,6 +10,7 @@ import { searching } from './search.mjs';
 import { start } from './start.mjs';
 import { importing } from './import.mjs';
 import { web } from './web.mjs';
+import { match } from './match.mjs';
 
 const sizes = {
   county: { name: 'county', children: 120_000, attendances: 10_000_000, centres: 85, runs: 15, seconds: 5,
@@ -19,8 +20,9 @@ const sizes = {
               withoutDatabase: true, parts: { reach } },
 };
 
-// The pages of the demonstration county.
+// What is measured on no county of families: the pages of the demonstration county, and matching.
 const sites = {
+  match: { name: 'match', title: 'Matching records, on all cores', rows: () => match() },
   web: { name: 'web', title: 'The demonstration county, 100 clients at once, on the cores on which they are answered', rows: () => web() },
   search: { name: 'search', title: 'The search for families, in memory', rows: () => searching() },
   minutes: { name: 'minutes', title: 'The demonstration county, 100 clients at once for ten minutes', rows: () => web(10) },
@@ -49,7 +51,7 @@ async function measureSize(size, fresh) {
 const words = process.argv.slice(2);
 const unknown = words.find((word) => ![...Object.keys(sizes), ...Object.keys(sites), 'fresh'].includes(word));
 if (unknown) {
-  process.stderr.write(`run: bench knows no word "${unknown}"; there are: county, national, web, search, minutes, fresh\n`);
+  process.stderr.write(`run: bench knows no word "${unknown}"; there are: county, national, web, search, minutes, match, fresh\n`);
   process.exit(2);
 }
 const chosen = words.filter((word) => word !== 'fresh');

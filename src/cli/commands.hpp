@@ -88,6 +88,17 @@ struct RescueWords {
 /// Lets the owner of an account in again who lost password and one-time codes, when nobody is left who could help.
 int rescue(const RescueWords& words, Streams streams);
 
+struct MatchWords {
+  std::vector<std::string> files;  ///< one: its duplicates; two: what links them
+  std::string config;
+  std::optional<double> threshold;
+  std::string out;
+  std::optional<unsigned> threads;  ///< as many as the machine has, where none are given
+  bool tell = false;                ///< each step as it begins
+};
+/// Finds the records of one file, or of two, that are of one person.
+int match(const MatchWords& words, Streams streams);
+
 /// As given, not yet checked.
 struct ServeWords {
   std::string database;

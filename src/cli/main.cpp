@@ -104,6 +104,22 @@ void offer_rescue(CLI::App& app, cli::RescueWords& words, Chosen& chosen) {
   command->callback([&] { chosen = [&](cli::Streams streams) { return cli::rescue(words, streams); }; });
 }
 
+void offer_match(CLI::App& app, cli::MatchWords& words, Chosen& chosen) {
+  auto* command = app.add_subcommand("match", "Find records of one person: within one CSV file, or between two");
+  command->add_option("files", words.files, "a CSV file, to find its duplicates, or two, to link them")
+      ->required()
+      ->expected(1, 2);
+  command->add_option("--config", words.config, "a TOML file: which column is the id, and what the others are")
+      ->required();
+  command->add_option("--threshold", words.threshold,
+                      "put out pairs of this probability and above [the config's, or 0.5]");
+  command->add_option("--out", words.out, "the CSV file of pairs to write")->required();
+  command->add_option("--threads", words.threads, "at once [as many as the machine has]")->check(CLI::Range(1, 256));
+  command->add_flag("--tell", words.tell, "say each step as it begins");
+  command->footer("The config and the answer are described in docs/formats/match.md, with examples beside it.");
+  command->callback([&] { chosen = [&](cli::Streams streams) { return cli::match(words, streams); }; });
+}
+
 void offer_serve(CLI::App& app, cli::ServeWords& words, Chosen& chosen) {
   auto* command = app.add_subcommand("serve", "Serve the pages");
   take_database(*command, words.database);
@@ -132,6 +148,7 @@ struct Words {
   cli::DemoWords for_demo;
   std::string for_verify;
   cli::RescueWords for_rescue;
+  cli::MatchWords for_match;
   cli::ServeWords for_serve;
 };
 
@@ -145,6 +162,7 @@ void offer_all(CLI::App& app, Words& words, Chosen& chosen) {
   offer_demo(app, words.for_demo, chosen);
   offer_verify(app, words.for_verify, chosen);
   offer_rescue(app, words.for_rescue, chosen);
+  offer_match(app, words.for_match, chosen);
   offer_serve(app, words.for_serve, chosen);
 }
 

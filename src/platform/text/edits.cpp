@@ -15,17 +15,23 @@ using Row = std::array<std::uint8_t, longest + 1>;
 
 std::uint8_t least(std::uint8_t a, std::uint8_t b, std::uint8_t c) { return std::min(std::min(a, b), c); }
 
+// Only cells from which the end can be reached with `most` slips: those near the diagonal.
 std::size_t aligned(std::string_view a, std::string_view b, std::size_t most) {
-  Row before_last{};
-  Row last{};
-  Row row{};
+  const auto far = static_cast<std::uint8_t>(most + 1);
+  Row before_last;
+  Row last;
+  Row row;
+  before_last.fill(far);
+  row.fill(far);
   for (std::size_t j = 0; j <= b.size(); ++j) {
-    last[j] = static_cast<std::uint8_t>(j);
+    last[j] = static_cast<std::uint8_t>(std::min(j, most + 1));
   }
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<std::uint8_t>(i);
-    auto smallest = row[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    const auto begin = i > most ? i - most : 1;
+    const auto end = std::min(b.size(), i + most);
+    row[begin - 1] = begin == 1 ? static_cast<std::uint8_t>(std::min(i, most + 1)) : far;
+    auto smallest = row[begin - 1];
+    for (auto j = begin; j <= end; ++j) {
       const auto put = static_cast<std::uint8_t>(last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
       row[j] = least(put, static_cast<std::uint8_t>(last[j] + 1), static_cast<std::uint8_t>(row[j - 1] + 1));
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
@@ -35,6 +41,9 @@ std::size_t aligned(std::string_view a, std::string_view b, std::size_t most) {
     }
     if (smallest > most) {
       return most + 1;
+    }
+    if (end < b.size()) {
+      row[end + 1] = far;
     }
     before_last = last;
     last = row;

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problems.hpp"
+
+namespace matching {
+
+/// Reads the keys of one table, and collects what is wrong, each with its line.
+class ConfigTable {
+ public:
+  /// All must outlive this.
+  ConfigTable(const toml::table& table, const std::string& file, base::Problems& problems)
+      : table_{table}, file_{file}, problems_{problems} {}
+
+  bool has(std::string_view key) const { return table_.contains(key); }
+  std::optional<std::string> text(std::string_view key);
+  std::vector<std::string> texts(std::string_view key);
+  std::optional<bool> yes(std::string_view key);
+  std::optional<double> number(std::string_view key);
+  /// The tables of `[[key]]`.
+  std::vector<const toml::table*> tables(std::string_view key);
+
+  /// A key misspelt would else be an option that nobody takes.
+  void refuse_others(std::initializer_list<std::string_view> known);
+  /// A problem at the key, or at the table where it has none.
+  void problem(std::string_view key, const std::string& sentence);
+  std::size_t line(std::string_view key) const;
+
+ private:
+  const toml::table& table_;
+  const std::string& file_;
+  base::Problems& problems_;
+};
+
+}  // namespace matching

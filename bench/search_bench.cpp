@@ -139,15 +139,14 @@ int main(int argc, char** argv) try {
     }
   }
   constexpr search::Number centres = 85;
-  const nlohmann::json told{
-      {"people", people},
-      {"families", families.size()},
-      {"built_milliseconds", built},
-      {"mebibytes", index.bytes() >> 20U},
-      {"all", asked(index, questions, [](search::Number) { return search::Fields::all(); })},
-      {"one_centre", asked(index, questions, [](search::Number family) {
-         return family % centres == 0 ? search::Fields::all() : search::Fields{};
-       })}};
+  const nlohmann::json told{{"people", people},
+                            {"families", families.size()},
+                            {"built_milliseconds", built},
+                            {"mebibytes", index.bytes() >> 20U},
+                            {"all", asked(index, questions, [](search::Number) { return search::Fields::all(); })},
+                            {"one_centre", asked(index, questions, [](search::Number family) {
+                               return family % centres == 0 ? search::Fields::all() : search::Fields{};
+                             })}};
   std::cout << told.dump(2) << '\n';
   return 0;
 } catch (const std::exception& fault) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -15,7 +16,8 @@ class Chance {
   explicit Chance(std::uint64_t seed) : state_{seed * 0x9E3779B97F4A7C15ULL + 1} {}
 
   std::uint64_t bits();
-  std::size_t below(std::size_t count) { return static_cast<std::size_t>(bits() % count); }
+  /// `count`: 1 or more.
+  std::size_t below(std::size_t count) { return static_cast<std::size_t>(bits() % std::max<std::size_t>(count, 1)); }
   int between(int low, int high) { return low + static_cast<int>(below(static_cast<std::size_t>(high - low) + 1)); }
   double unit() { return static_cast<double>(bits() >> 11) * 0x1.0p-53; }
   bool happens(double probability) { return unit() < probability; }

@@ -22,9 +22,13 @@ const Detail& in(const Detail& detail, const char* field) {
   return found == detail.end() ? nothing : *found;
 }
 
+bool is_empty(const Detail& value) {
+  return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
+}
+
 /// A value of a field, as people read it.
 std::string words_of(const Detail& value) {
-  if (value.is_null() || value == "") {
+  if (is_empty(value)) {
     return "none";
   }
   if (!value.is_string()) {
@@ -54,7 +58,7 @@ std::vector<std::string> field_lines(const Detail& was, const Detail& became) {
   std::vector<std::string> lines;
   for (const auto& [field, value] : became.items()) {
     if (!was.is_object()) {
-      if (!value.is_null() && value != "") {
+      if (!is_empty(value)) {
         lines.push_back(fmt::format("{}: {}", label_of(field), words_of(value)));
       }
     } else if (const auto& before = in(was, field.c_str()); before != value) {

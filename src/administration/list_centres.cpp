@@ -61,9 +61,8 @@ std::string place_words(const Centre& centre, const Places& places) {
 }  // namespace
 
 http::Response list_centres(const Site& site, const http::Request& request, const rights::Asker& asker) {
-  auto [centres, where] = site.database.read([&](db::Session& session) {
-    return std::pair{organisation::centres(session), places(session, asker.today)};
-  });
+  auto [centres, where] = site.database.read(
+      [&](db::Session& session) { return std::pair{organisation::centres(session), places(session, asker.today)}; });
   if (request.accepts_json()) {
     return as_json(centres, where);
   }

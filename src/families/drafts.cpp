@@ -55,7 +55,9 @@ std::string draft_title(const Draft& draft) {
   for (const auto* row : {"child-1-", "carer-1-"}) {
     const auto forename = typed_in(draft.typed, std::string{row} + "forename");
     const auto surname = typed_in(draft.typed, std::string{row} + "surname");
-    const auto name = forename + (forename.empty() || surname.empty() ? "" : " ") + surname;
+    auto name = forename;
+    name += forename.empty() || surname.empty() ? "" : " ";
+    name += surname;
     if (!base::trimmed(name).empty()) {
       return name;
     }

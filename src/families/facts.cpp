@@ -19,33 +19,28 @@ void each_family(db::Session& session, const std::function<void(std::int64_t, st
 }
 
 void each_address(db::Session& session, const std::function<void(const Address&)>& visit) {
-  session.scan(sql::fact_addresses, {}, [&](const db::Row& row) {
-    visit({row.number(0), row.text(1), db::interval(row, 2, 3)});
-  });
+  session.scan(sql::fact_addresses, {},
+               [&](const db::Row& row) { visit({row.number(0), row.text(1), db::interval(row, 2, 3)}); });
 }
 
 void each_protected_home(db::Session& session, const std::function<void(const ProtectedHome&)>& visit) {
-  session.scan(sql::fact_protected_homes, {}, [&](const db::Row& row) {
-    visit({row.number(0), db::interval(row, 1, 2)});
-  });
+  session.scan(sql::fact_protected_homes, {},
+               [&](const db::Row& row) { visit({row.number(0), db::interval(row, 1, 2)}); });
 }
 
 void each_registration(db::Session& session, const std::function<void(const Registration&)>& visit) {
-  session.scan(sql::fact_registrations, {}, [&](const db::Row& row) {
-    visit({row.number(0), db::interval(row, 1, 2)});
-  });
+  session.scan(sql::fact_registrations, {},
+               [&](const db::Row& row) { visit({row.number(0), db::interval(row, 1, 2)}); });
 }
 
 void each_target_group(db::Session& session, const std::function<void(const TargetGroup&)>& visit) {
-  session.scan(sql::fact_target_groups, {}, [&](const db::Row& row) {
-    visit({row.text(0), row.text(1), row.number(2) == 1});
-  });
+  session.scan(sql::fact_target_groups, {},
+               [&](const db::Row& row) { visit({row.text(0), row.text(1), row.number(2) == 1}); });
 }
 
 void each_membership(db::Session& session, const std::function<void(const Membership&)>& visit) {
-  session.scan(sql::fact_memberships, {}, [&](const db::Row& row) {
-    visit({row.number(0), row.text(1), db::interval(row, 2, 3)});
-  });
+  session.scan(sql::fact_memberships, {},
+               [&](const db::Row& row) { visit({row.number(0), row.text(1), db::interval(row, 2, 3)}); });
 }
 
 std::optional<FactsOfFamily> facts_of_family(db::Session& session, std::int64_t family) {

@@ -91,7 +91,7 @@ Html results_section(const Results& results, base::Date on) {
         "that is "
         "protected.</p>");
   }
-  return html::html("<h2 class=\"govuk-heading-m\">{}</h2><ul class=\"govuk-list\">{}</ul>", count_words(results),
+  return html::html(R"(<h2 class="govuk-heading-m">{}</h2><ul class="govuk-list">{}</ul>)", count_words(results),
                     html::each(results.families, [&](const FoundFamily& found) { return result(found, on); }));
 }
 
@@ -106,7 +106,7 @@ Html registering(const Site& site, const http::Request& request, const rights::A
                        .html = html::html(R"(<input type="hidden" name="how" value="{}">{})", how,
                                           html::button({.text = text, .classes = classes}))});
   };
-  return html::html("<h2 class=\"govuk-heading-m\">Not found?</h2><div class=\"govuk-button-group\">{}{}</div>{}",
+  return html::html(R"(<h2 class="govuk-heading-m">Not found?</h2><div class="govuk-button-group">{}{}</div>{})",
                     begin("steps", "Register a family, step by step", "govuk-button--secondary"),
                     begin("all", "Register on one page", "govuk-button--secondary"), unfinished(site, asker));
 }
@@ -144,20 +144,11 @@ std::string results_json(const Results& results, base::Date on) {
   return Json{{"families", std::move(families)}, {"more", results.more}}.dump();
 }
 
-rights::Look look_of(std::size_t rows) {
-  return {.room = "families",
-          .kind = "search",
-          .record = std::nullopt,
-          .rows = static_cast<std::int64_t>(rows),
-          .question = {},  // what was typed is personal
-          .purpose = {}};
-}
-
 }  // namespace
 
 http::Response show_search(const Site& site, const http::Request& request, const rights::Asker& asker) {
   if (asker.needs_purpose) {  // before anything is typed, which would have to be typed again
-    if (auto recorded = site.record_look(request, asker, look_of(0)); !recorded) {
+    if (auto recorded = site.record_look(request, asker, search_look(0)); !recorded) {
       return std::move(recorded.error());
     }
   }
@@ -169,7 +160,7 @@ http::Response find_family(const Site& site, const http::Request& request, const
   const auto found = site.finder.find(results.typed, asker.today, site.sees_families(asker), most_found);
   results.families = site.database.read([&](db::Session& session) { return found_families(session, found.hits); });
   results.more = found.more;
-  if (auto recorded = site.record_look(request, asker, look_of(results.families.size())); !recorded) {
+  if (auto recorded = site.record_look(request, asker, search_look(results.families.size())); !recorded) {
     return std::move(recorded.error());
   }
   return request.accepts_json() ? http::json(results_json(results, site.usual_date()))

@@ -60,7 +60,7 @@ void Finder::load() {
     position = db::last_entry(session);
     auto read = read_for_search(session);
     held->ties = std::move(read.ties);
-    held->index = std::make_unique<search::Index>(std::move(read.documents), variants_);
+    held->index = std::make_unique<search::Index>(read.documents, variants_);
   });
   const std::unique_lock lock{answering_};
   held_.swap(held);

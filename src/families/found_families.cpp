@@ -98,4 +98,13 @@ std::string reason_words(const search::Reason& reason, const Family& family) {
   return fmt::format("{} ({}, sounds like “{}”)", words, field_words(reason.field), reason.typed);
 }
 
+rights::Look search_look(std::size_t rows) {
+  return {.room = "families",
+          .kind = "search",
+          .record = std::nullopt,
+          .rows = static_cast<std::int64_t>(rows),
+          .question = {},
+          .purpose = {}};
+}
+
 }  // namespace families

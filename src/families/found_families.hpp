@@ -5,6 +5,7 @@
 
 #include "db/session.hpp"
 #include "family.hpp"
+#include "rights/looks.hpp"
 #include "search/index.hpp"
 
 namespace families {
@@ -20,5 +21,8 @@ std::vector<FoundFamily> found_families(db::Session& session, const std::vector<
 
 /// Why it was found, for whoever searched: `Archer (surname; typed “archr”)`.
 std::string reason_words(const search::Reason& reason, const Family& family);
+
+/// For the journal: a search that showed so many families. What was typed is personal, and is not in it.
+rights::Look search_look(std::size_t rows);
 
 }  // namespace families

@@ -80,7 +80,7 @@ class Reading {
       held.homes.push_back({std::string{row.text(4)}, db::interval(row, 2, 3)});
       lines.push_back({part_of(held, row.number(1)), std::string{row.text(4)}, lines_of(row), row.number(8) == 1});
     });
-    add_lines(family, std::move(lines));
+    add_lines(family, lines);
   }
 
   static std::uint8_t part_of(const HeldTies& held, std::int64_t person) {

@@ -144,15 +144,6 @@ Html one_button(const http::Request& request, const Draft& draft, std::string_vi
                      .html = html::button({.text = text, .prevent_double_click = true, .classes = classes})});
 }
 
-rights::Look look_of(std::size_t rows) {
-  return {.room = "families",
-          .kind = "search",
-          .record = std::nullopt,
-          .rows = static_cast<std::int64_t>(rows),
-          .question = {},
-          .purpose = {}};
-}
-
 }  // namespace
 
 http::Response check_registration(const Site& site, const http::Request& request, const rights::Asker& asker) {
@@ -166,7 +157,7 @@ http::Response check_registration(const Site& site, const http::Request& request
   if (family) {
     const auto likely = likely_the_same(site, asker, *family);
     if (!likely.empty()) {
-      if (auto recorded = site.record_look(request, asker, look_of(likely.size())); !recorded) {
+      if (auto recorded = site.record_look(request, asker, search_look(likely.size())); !recorded) {
         return std::move(recorded.error());
       }
     }

@@ -39,7 +39,7 @@ Html typed_form(const http::Request& request, const Draft& draft, std::string_vi
 }
 
 http::Response typing_page(const Site& site, const http::Request& request, const rights::Asker& asker,
-                           const base::Problems& problems, std::string title, const std::string& caption,
+                           const base::Problems& problems, const std::string& title, const std::string& caption,
                            html::BackLink back, const Html& content) {
   const auto above = caption.empty() ? Html{} : html::html("<span class=\"govuk-caption-l\">{}</span>", caption);
   return site.page(

@@ -31,7 +31,7 @@ std::optional<match::Kind> kind_in(ConfigTable& table) {
 
 std::vector<std::string> columns_in(ConfigTable& table) {
   if (table.has("column") == table.has("columns")) {
-    table.problem("column", "a field has either \"column\", one column's name, or \"columns\", a list of them.");
+    table.problem("column", R"(a field has either "column", one column's name, or "columns", a list of them.)");
     return {};
   }
   if (table.has("columns")) {
@@ -61,7 +61,7 @@ void refuse_same_names(const std::vector<FieldColumns>& fields, const std::strin
         std::find_if(fields.begin(), each, [&](const auto& other) { return other.field.name == each->field.name; });
     if (before != each && !each->field.name.empty()) {
       problems.add(fmt::format("{}, line {}", file, each->line),
-                   fmt::format("two fields are called \"{}\"; give one of them another \"name\".", each->field.name));
+                   fmt::format(R"(two fields are called "{}"; give one of them another "name".)", each->field.name));
     }
   }
 }
@@ -73,7 +73,7 @@ Config read_table(const toml::table& toml, const std::string& file, base::Proble
   config.id = table.text("id").value_or("");
   config.id_line = table.line("id");
   if (!table.has("id")) {
-    table.problem("id", "\"id\" is missing; name the column that tells records apart: id = \"rec_id\".");
+    table.problem("id", R"("id" is missing; name the column that tells records apart: id = "rec_id".)");
   }
   config.missing = table.texts("missing");
   config.unique_within = table.yes("unique_within");
@@ -85,7 +85,7 @@ Config read_table(const toml::table& toml, const std::string& file, base::Proble
     config.fields.push_back(read_field({*field, file, problems}));
   }
   if (config.fields.empty() && !table.has("field")) {
-    table.problem("field", "there is no [[field]]; give one at least, with \"column\" and \"kind\".");
+    table.problem("field", R"(there is no [[field]]; give one at least, with "column" and "kind".)");
   }
   if (config.fields.size() > most_in_config) {
     table.problem("field", fmt::format("there are {} fields; {} is the most.", config.fields.size(), most_in_config));

@@ -9,7 +9,7 @@ std::optional<std::string> ConfigTable::text(std::string_view key) {
   if (node == nullptr) {
     return std::nullopt;
   }
-  const auto text = node->value<std::string>();
+  auto text = node->value<std::string>();
   if (!node->is_string() || text->empty()) {
     problem(key, fmt::format("\"{}\" is not a text; write it in quotes, with something between them.", key));
     return std::nullopt;
@@ -26,7 +26,7 @@ std::vector<std::string> ConfigTable::texts(std::string_view key) {
   const auto* const list = node->as_array();
   const bool right = list != nullptr && std::ranges::all_of(*list, [](const auto& each) { return each.is_string(); });
   if (!right) {
-    problem(key, fmt::format("\"{}\" is not a list of texts; write it as [\"one\", \"two\"].", key));
+    problem(key, fmt::format(R"("{}" is not a list of texts; write it as ["one", "two"].)", key));
     return all;
   }
   for (const auto& each : *list) {

@@ -47,6 +47,7 @@ std::optional<Unmatched> fault_of(const Question& question) {
 Done matched(const List& list, const Config& config, const Question& question,
              const std::function<void(std::string_view)>& tell) {
   std::vector<match::Field> fields;
+  fields.reserve(config.fields.size());
   for (const auto& field : config.fields) {
     fields.push_back(field.field);
   }

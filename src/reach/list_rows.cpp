@@ -17,7 +17,7 @@ class Distances {
       : catalogue_{catalogue}, found_(catalogue.areas.size()) {
     for (const auto centre : centres) {
       if (const auto position = position_of(catalogue.centres[centre].area)) {
-        centres_.push_back({centre, *position});
+        centres_.emplace_back(centre, *position);
       }
     }
   }

@@ -40,48 +40,57 @@ void Live::catch_up_or_later() {
   db::catch_up_or_later([this] { catch_up(); }, "The figures");
 }
 
-bool Live::apply_entries() {
-  std::vector<sessions::AttendanceChange> changes;
-  std::map<std::int64_t, std::optional<families::FactsOfFamily>> families;
-  auto position = position_.load();
-  const bool all_known = database_.read([&](db::Session& session) {
-    bool known = true;
-    db::entries_after(session, position, [&](const db::Recorded& recorded) {
-      position = recorded.number;
-      if (recorded.entry.action == "read" || !known) {
-        return;
-      }
-      if (const auto change = sessions::attendance_change(session, recorded.entry)) {
-        changes.push_back(*change);
-      } else if (recorded.entry.room == "families") {
-        const auto changed = families::changed_by(recorded.entry);
-        if (changed.family) {
-          families[*changed.family];
-        }
-        known = changed.nothing || changed.family;
-      } else {
-        known = false;
-      }
-    });
-    for (auto& [number, facts] : families) {
+/// What entries did, as far as it can be applied one by one.
+struct Live::Changes {
+  std::int64_t position = 0;
+  std::vector<sessions::AttendanceChange> attendances = {};
+  std::map<std::int64_t, std::optional<families::FactsOfFamily>> families = {};
+  bool one_by_one = true;
+};
+
+void Live::note(db::Session& session, const db::Recorded& recorded, Changes& changes) {
+  changes.position = recorded.number;
+  if (recorded.entry.action == "read" || !changes.one_by_one) {
+    return;
+  }
+  if (const auto attendance = sessions::attendance_change(session, recorded.entry)) {
+    changes.attendances.push_back(*attendance);
+    return;
+  }
+  const auto family = recorded.entry.room == "families" ? families::changed_by(recorded.entry) : families::Changed{};
+  if (family.family) {
+    changes.families[*family.family];
+  }
+  changes.one_by_one = family.nothing || family.family;
+}
+
+Live::Changes Live::changes_since(std::int64_t position) {
+  Changes changes{.position = position};
+  database_.read([&](db::Session& session) {
+    db::entries_after(session, position, [&](const db::Recorded& recorded) { note(session, recorded, changes); });
+    for (auto& [number, facts] : changes.families) {
       facts = families::facts_of_family(session, number);
-      known = known && facts;
+      changes.one_by_one = changes.one_by_one && facts;
     }
-    return known;
   });
-  if (!all_known) {
+  return changes;
+}
+
+bool Live::apply_entries() {
+  const auto changes = changes_since(position_.load());
+  if (!changes.one_by_one) {
     return false;
   }
-  if (changes.empty() && families.empty()) {  // looks only: nobody need wait
-    position_ = position;
+  if (changes.attendances.empty() && changes.families.empty()) {  // looks only: nobody need wait
+    position_ = changes.position;
     return true;
   }
   const std::unique_lock lock{answering_};
   ++version_;
-  for (const auto& [number, facts] : families) {
+  for (const auto& [number, facts] : changes.families) {
     put_family(state_->engine, state_->catalogue, small(number), *facts);
   }
-  for (const auto& change : changes) {
+  for (const auto& change : changes.attendances) {
     const auto site = state_->catalogue.site_of(change.centre);
     const cohort::Contact contact{change.date, site};
     if (change.counted_after && !change.counted_before) {
@@ -90,7 +99,7 @@ bool Live::apply_entries() {
       state_->engine.remove_contact(small(change.person), contact);
     }
   }
-  position_ = position;
+  position_ = changes.position;
   return true;
 }
 

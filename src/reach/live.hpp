@@ -56,7 +56,11 @@ class Live {
     Catalogue catalogue;
   };
 
+  struct Changes;
+
   void load();
+  Changes changes_since(std::int64_t position);
+  static void note(db::Session& session, const db::Recorded& recorded, Changes& changes);
   /// Whether all entries could be applied one by one.
   bool apply_entries();
 

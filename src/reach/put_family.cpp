@@ -20,6 +20,7 @@ void put_child(cohort::Engine& engine, Catalogue& catalogue, Number family,
   }
   engine.put_homes(number, homes);
   std::vector<cohort::Enrolment> enrolments;
+  enrolments.reserve(child.registrations.size());
   for (const auto& held : child.registrations) {
     enrolments.push_back({number, held});
   }

@@ -114,7 +114,7 @@ std::string points(std::int64_t tenths) {
   return fmt::format("{}{} points", tenths > 0 ? "+" : tenths < 0 ? "−" : "", html::decimal(std::abs(tenths)));
 }
 
-std::vector<html::TableCell> row(const std::string& name, std::uint32_t cohort::Rungs::*rung, const Comparison& all) {
+std::vector<html::TableCell> row(const std::string& name, std::uint32_t cohort::Rungs::* rung, const Comparison& all) {
   const auto cell = [](std::string text) { return html::TableCell{.text = std::move(text), .format = "numeric"}; };
   const std::int64_t then = all.then.*rung;
   const std::int64_t middle = all.then_within_now.*rung;

@@ -115,6 +115,7 @@ std::vector<std::int64_t> centres_where(const Live& live, const rights::Asker& a
     auto centres = centres_of_sites(catalogue);
     if (!seen.visible.whole) {
       std::vector<std::int64_t> own;
+      own.reserve(seen.sites.size());
       for (const auto site : seen.sites) {
         own.push_back(centres[site]);
       }

@@ -13,7 +13,7 @@ namespace {
 /// A word of the query, where it stands in Words, and what it is when the address does not say.
 struct Parameter {
   std::string_view name;
-  std::string Words::*word;
+  std::string Words::* word;
 };
 
 constexpr std::array parameters{Parameter{"as_at", &Words::as_at}, Parameter{"under", &Words::under},

@@ -101,10 +101,7 @@ http::Response InTheOffice::ask(http::Method method, const std::string& target, 
       .verification = *verification_,
       .page = [](const http::Request&, const rights::Asker&, int status,
                  const html::Page& page) { return http::page(html::page(page).text(), status); },
-      .accounts =
-          [] {
-            return std::vector{holder(ada, 1, "Ada Officer"), holder(ben, 2, "Ben Manager")};
-          },
+      .accounts = [] { return std::vector{holder(ada, 1, "Ada Officer"), holder(ben, 2, "Ben Manager")}; },
       .accounts_seen_by =
           [](const rights::Asker& by) {
             std::vector seen{holder(ben, 2, "Ben Manager")};

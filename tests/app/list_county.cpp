@@ -170,9 +170,8 @@ std::expected<void, http::Response> InTheCounty::record(const rights::Look& look
 std::string InTheCounty::family_id(const std::string& key) {
   static constexpr db::Sql by_key{"test/family_id", "select id from family where authority = :authority and key = :key",
                                   "select id from family where authority = :authority and key = :key"};
-  return database_->read([&](db::Session& session) {
-    return std::string{session.query(by_key, {{"key", key}}).at(0).text(0)};
-  });
+  return database_->read(
+      [&](db::Session& session) { return std::string{session.query(by_key, {{"key", key}}).at(0).text(0)}; });
 }
 
 void InTheCounty::rename(const std::string& key, const std::string& forename, const std::string& surname) {

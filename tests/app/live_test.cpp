@@ -99,9 +99,8 @@ TEST_P(LiveReach, counts_a_whole_register_in_the_next_figure) {
   reach::Live live{*database_};
   const std::vector<sessions::RegisterLine> lines{
       {1, Status::absent}, {2, Status::present}, {3, Status::present}, {1, Status::present}, {3, Status::absent}};
-  const auto saved = database_->write([&](db::Session& unit) {
-    return sessions::save_register(unit, 1, lines, {"register taker", "test"});
-  });
+  const auto saved = database_->write(
+      [&](db::Session& unit) { return sessions::save_register(unit, 1, lines, {"register taker", "test"}); });
   ASSERT_TRUE(saved) << saved.error().text();
   live.catch_up();
   EXPECT_EQ(cell(live).rungs, (cohort::Rungs{3, 0, 2, 0})) << "of two lines for one child the later holds";
@@ -111,9 +110,8 @@ TEST_P(LiveReach, counts_a_whole_register_in_the_next_figure) {
 TEST_P(LiveReach, of_a_register_with_one_line_for_nobody_nothing_is_saved) {
   const auto position = database_->journal_position();
   const std::vector<sessions::RegisterLine> lines{{1, Status::present}, {98, Status::present}};
-  const auto saved = database_->write([&](db::Session& unit) {
-    return sessions::save_register(unit, 1, lines, {"register taker", "test"});
-  });
+  const auto saved = database_->write(
+      [&](db::Session& unit) { return sessions::save_register(unit, 1, lines, {"register taker", "test"}); });
   EXPECT_FALSE(saved);
   EXPECT_EQ(database_->journal_position(), position);
   EXPECT_EQ(cell(reach::Live{*database_}).rungs.seen, 0U);

@@ -34,7 +34,7 @@ class Matching : public ::testing::Test {
     text << std::ifstream{folder_ / name}.rdbuf();
     return text.str();
   }
-  auto match(std::vector<std::string> names, std::optional<double> threshold = std::nullopt) {
+  auto match(const std::vector<std::string>& names, std::optional<double> threshold = std::nullopt) {
     matching::Question question{.config = folder_ / "config.toml", .threshold = threshold, .out = folder_ / "out.csv"};
     for (const auto& name : names) {
       question.files.push_back(folder_ / name);

@@ -34,7 +34,7 @@ void each_two(std::span<const Piece> frequent, const Visit& visit) {
 Postings::Postings(std::size_t pieces) : shift_{64 - bits_for(pieces)}, counts_(std::size_t{1} << bits_for(pieces)) {}
 
 void Postings::count_in(std::size_t bucket) {
-  std::atomic_ref<std::uint16_t> count{counts_[bucket]};
+  const std::atomic_ref<std::uint16_t> count{counts_[bucket]};
   if (count.load(std::memory_order_relaxed) < std::numeric_limits<std::uint16_t>::max() - 64) {
     count.fetch_add(1, std::memory_order_relaxed);
   }
@@ -145,7 +145,7 @@ void Candidates::gather(std::span<const Piece> pieces, std::size_t end, Desk& de
   });
 }
 
-void Candidates::take(const Postings& postings, std::size_t bucket, Shared worth, std::size_t end, Desk& desk) const {
+void Candidates::take(const Postings& postings, std::size_t bucket, Shared worth, std::size_t end, Desk& desk) {
   for (const auto record : postings.records(bucket)) {
     if (record >= end) {
       break;

@@ -81,7 +81,7 @@ class Candidates {
 
  private:
   void gather(std::span<const Piece> pieces, std::size_t end, Desk& desk) const;
-  void take(const Postings& postings, std::size_t bucket, Shared worth, std::size_t end, Desk& desk) const;
+  static void take(const Postings& postings, std::size_t bucket, Shared worth, std::size_t end, Desk& desk);
   Shared worth(std::uint32_t count) const;
   void count_single(std::size_t threads);
   void count_double(std::size_t threads);

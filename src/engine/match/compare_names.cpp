@@ -16,8 +16,11 @@ bool same_but_for_blanks(std::string_view a, std::string_view b) {
       ++i;
     } else if (j < b.size() && b[j] == ' ') {
       ++j;
-    } else if (i == a.size() || j == b.size() || a[i++] != b[j++]) {
+    } else if (i == a.size() || j == b.size() || a[i] != b[j]) {
       return false;
+    } else {
+      ++i;
+      ++j;
     }
   }
   return true;

@@ -32,8 +32,9 @@ class Bonds {
   std::vector<std::uint32_t> above_;
 };
 
-std::vector<Group> groups(Bonds& bonds, std::vector<std::uint32_t> records) {
+std::vector<Group> groups(Bonds& bonds, const std::vector<std::uint32_t>& records) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> keyed;
+  keyed.reserve(records.size());
   for (const auto record : records) {
     keyed.emplace_back(bonds.top(record), record);
   }

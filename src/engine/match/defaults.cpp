@@ -48,10 +48,10 @@ double most_different(Kind kind, bool knowing_another) {
 
 void keep_alike(Kind kind, double most, OfLevels& m) {
   double unlike = 0;
-  for (Level level = different(kind); level < levels_of(kind); ++level) {
+  for (std::size_t level = different(kind); level < levels_of(kind); ++level) {
     unlike += m[level];
   }
-  for (Level level = same; unlike > most && level < levels_of(kind); ++level) {
+  for (std::size_t level = same; unlike > most && level < levels_of(kind); ++level) {
     m[level] *= level < different(kind) ? (1 - most) / std::max(1 - unlike, 1e-9) : most / unlike;
   }
 }

@@ -131,11 +131,12 @@ OfLevels share_of_two_persons(std::size_t field, Kind kind, const Counted& found
   return share;
 }
 
-void choose_parents(Model& model, const Counted& found, Trust trust) {
+namespace {
+
+/// Which two fields tell of each other, the strongest first.
+std::vector<std::tuple<double, std::size_t, std::size_t>> edges_of(const Model& model, const Counted& found,
+                                                                   Trust trust) {
   std::vector<std::tuple<double, std::size_t, std::size_t>> edges;
-  for (auto& field : model.fields) {
-    field.parent = -1;
-  }
   for (std::size_t i = 0; i < model.fields.size(); ++i) {
     for (auto j = i + 1; j < model.fields.size(); ++j) {
       const Together together{model, found, trust, j, i};
@@ -145,6 +146,16 @@ void choose_parents(Model& model, const Counted& found, Trust trust) {
     }
   }
   std::ranges::sort(edges);
+  return edges;
+}
+
+}  // namespace
+
+void choose_parents(Model& model, const Counted& found, Trust trust) {
+  for (auto& field : model.fields) {
+    field.parent = -1;
+  }
+  const auto edges = edges_of(model, found, trust);
   // The strongest first, each new field hung on one that is in the tree, or on the first of a tree of its own.
   std::vector<bool> placed(model.fields.size());
   for (bool grown = true; grown;) {

@@ -65,6 +65,7 @@ std::string_view word_of(Kind kind) { return row_of(kind).word; }
 
 std::vector<std::string_view> kind_words() {
   std::vector<std::string_view> words;
+  words.reserve(std::size(kinds));
   for (const auto& kind : kinds) {
     words.push_back(kind.word);
   }

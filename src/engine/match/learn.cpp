@@ -153,11 +153,12 @@ class Learning {
     auto& field = model_.fields[i];
     const auto belief = belief_of(field.field.kind);
     const auto pairs = found_.one_person.present(i);
-    for (Level level = same; level < levels_of(field.field.kind); ++level) {
-      field.m[level] = (found_.one_person.alone(i, level) + doubt_of_m * belief.m[level]) / (pairs + doubt_of_m);
+    for (std::size_t level = same; level < levels_of(field.field.kind); ++level) {
+      field.m[level] =
+          (found_.one_person.alone(i, static_cast<Level>(level)) + doubt_of_m * belief.m[level]) / (pairs + doubt_of_m);
     }
     keep_alike(field.field.kind, most_different(field.field.kind, false), field.m);
-    for (Level level = same; level < levels_of(field.field.kind); ++level) {
+    for (std::size_t level = same; level < levels_of(field.field.kind); ++level) {
       field.weight[absent][level] = std::log2(field.m[level] / field.u[level]);
     }
   }
@@ -193,7 +194,7 @@ class Learning {
     field.unseen = std::clamp(2 * (two + 0.05) / (two + one + 1), 1e-3, 1.0);
     field.usual[same] = std::log2(field.u[same]);
     field.rarity[absent][same] = 1;
-    for (Level level = same + 1; level < different(field.field.kind); ++level) {
+    for (std::size_t level = same + 1; level < different(field.field.kind); ++level) {
       const bool known = parts[level] >= 20;
       field.usual[level] = known ? sums[level] / parts[level] : 0;
       field.rarity[absent][level] = known ? 0.5 : 0;

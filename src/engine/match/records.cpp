@@ -30,6 +30,7 @@ double Records::pairs() const {
 
 std::vector<Field> Records::fields() const {
   std::vector<Field> fields;
+  fields.reserve(columns_.size());
   for (const auto& column : columns_) {
     fields.push_back(column.field());
   }

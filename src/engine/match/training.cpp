@@ -17,11 +17,13 @@ constexpr std::size_t asked_at_a_time = 64;
 /// The records by whose candidates is learned: spread over all, the same each time.
 std::vector<std::size_t> in_chance_order(std::size_t size) {
   std::vector<std::pair<std::uint64_t, std::size_t>> keyed;
+  keyed.reserve(size);
   for (std::size_t i = 0; i < size; ++i) {
     keyed.emplace_back(joined(i, 7), i);
   }
   std::ranges::sort(keyed);
   std::vector<std::size_t> order;
+  order.reserve(size);
   for (const auto& [key, i] : keyed) {
     order.push_back(i);
   }
@@ -81,9 +83,13 @@ std::size_t enough_records(Gatherer& gatherer, const std::vector<std::size_t>& o
 void draw(const Records& records, Comparer& comparer, Stretch numbers, std::vector<Comparison>& into) {
   const auto first = records.linked() ? records.left() : records.size();
   const auto begin = records.linked() ? records.left() : 0;
+  const auto others = records.size() - begin;
+  if (first == 0 || others == 0) {
+    return;
+  }
   for (std::uint64_t i = numbers.begin; i < numbers.end; ++i) {
     const auto a = joined(i, 11) % first;
-    const auto b = begin + joined(i, 13) % (records.size() - begin);
+    const auto b = begin + joined(i, 13) % others;
     if (a != b) {
       comparer.compare(a, b, into.emplace_back());
     }
@@ -112,6 +118,7 @@ Training training_of(const Records& records, const Candidates& candidates, Share
     training.filled.push_back(std::max(1.0, static_cast<double>(column.filled())));
   }
   std::vector<Gatherer> gatherers;
+  gatherers.reserve(threads);
   for (std::size_t thread = 0; thread < threads; ++thread) {
     gatherers.emplace_back(records, candidates, least, variants);
   }

@@ -84,15 +84,15 @@ bool RuledOut::share_a_number(std::size_t a, std::size_t b, const Comparison& fo
 }
 
 // Of none of them, nothing can be said.
-bool RuledOut::all_are_same(const std::vector<std::size_t>& fields, const Comparison& found) const {
+bool RuledOut::all_are_same(const std::vector<std::size_t>& fields, const Comparison& found) {
   return !fields.empty() && std::ranges::all_of(fields, [&](std::size_t i) { return found.level[i] == same; });
 }
 
-bool RuledOut::any_is_there(const std::vector<std::size_t>& fields, const Comparison& found) const {
+bool RuledOut::any_is_there(const std::vector<std::size_t>& fields, const Comparison& found) {
   return std::ranges::any_of(fields, [&](std::size_t i) { return found.level[i] != absent; });
 }
 
-bool RuledOut::any_is_same(const std::vector<std::size_t>& fields, const Comparison& found) const {
+bool RuledOut::any_is_same(const std::vector<std::size_t>& fields, const Comparison& found) {
   return std::ranges::any_of(fields, [&](std::size_t i) { return found.level[i] == same; });
 }
 

@@ -33,10 +33,10 @@ class RuledOut {
   bool twins(std::size_t a, std::size_t b, const Comparison& found) const;
   bool parent_and_child(const Comparison& found) const;
   bool of_one_home(const Comparison& found) const;
-  bool all_are_same(const std::vector<std::size_t>& fields, const Comparison& found) const;
-  bool any_is_there(const std::vector<std::size_t>& fields, const Comparison& found) const;
+  static bool all_are_same(const std::vector<std::size_t>& fields, const Comparison& found);
+  static bool any_is_there(const std::vector<std::size_t>& fields, const Comparison& found);
   bool share_a_number(std::size_t a, std::size_t b, const Comparison& found) const;
-  bool any_is_same(const std::vector<std::size_t>& fields, const Comparison& found) const;
+  static bool any_is_same(const std::vector<std::size_t>& fields, const Comparison& found);
 
   const Records& records_;
   const Variants& variants_;

@@ -87,11 +87,11 @@ Hopes Scale::hopes(double least) const {
   for (std::size_t i = 0; i < model_.fields.size(); ++i) {
     const auto& field = model_.fields[i];
     const auto levels = levels_of(field.field.kind);
-    for (Level level = same; level < levels; ++level) {
-      hopes.at[i][level] = most_of_level(field, level);
+    for (std::size_t level = same; level < levels; ++level) {
+      hopes.at[i][level] = most_of_level(field, static_cast<Level>(level));
     }
     // What differs may yet turn out to stand in another field.
-    for (Level level = same + 1; level < levels; ++level) {
+    for (std::size_t level = same + 1; level < levels; ++level) {
       const bool open = level >= different(field.field.kind) && may_be_exchanged(field.field.kind);
       const auto exchanged = open ? hopes.at[i][exchanged_level_of(field.field.kind)] : hopes.at[i][level];
       hopes.at[i][level] = std::max(hopes.at[i][level], exchanged);

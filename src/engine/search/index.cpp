@@ -33,7 +33,7 @@ class Index::Body {
  public:
   explicit Body(std::span<const std::pair<std::string, std::string>> variants) : vocabulary_{variants} {}
 
-  void fill(std::vector<Document> documents) {
+  void fill(std::span<const Document> documents) {
     rows_.reserve(documents.size());
     for (const auto& document : documents) {
       append(document);
@@ -58,9 +58,10 @@ class Index::Body {
 
   std::size_t size() const { return row_of_.size(); }
   std::size_t bytes() const {
-    std::size_t sum = tokens_.capacity() * sizeof(Token) + rows_.capacity() * sizeof(Held);
+    std::size_t sum = tokens_.capacity() * sizeof(Token) + rows_.capacity() * sizeof(Held) +
+                      rows_of_word_.capacity() * sizeof(std::vector<Row>);
     for (const auto& rows : rows_of_word_) {
-      sum += rows.capacity() * sizeof(Row) + sizeof(rows);
+      sum += rows.capacity() * sizeof(Row);
     }
     return sum;
   }
@@ -241,9 +242,9 @@ Found Index::Body::find(std::string_view typed, const Allowed& allowed, std::siz
   return found;
 }
 
-Index::Index(std::vector<Document> documents, std::span<const std::pair<std::string, std::string>> variants)
+Index::Index(std::span<const Document> documents, std::span<const std::pair<std::string, std::string>> variants)
     : body_{std::make_unique<Body>(variants)} {
-  body_->fill(std::move(documents));
+  body_->fill(documents);
 }
 
 Index::~Index() = default;

@@ -47,7 +47,7 @@ using Allowed = std::function<Fields(Number document)>;
 class Index {
  public:
   /// `variants`: names that stand for each other, either way (`bob`, `robert`).
-  Index(std::vector<Document> documents, std::span<const std::pair<std::string, std::string>> variants);
+  Index(std::span<const Document> documents, std::span<const std::pair<std::string, std::string>> variants);
   ~Index();
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;

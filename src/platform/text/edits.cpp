@@ -13,7 +13,7 @@ std::string_view cut(std::string_view text) { return text.substr(0, longest); }
 
 using Row = std::array<std::uint8_t, longest + 1>;
 
-std::uint8_t least(std::uint8_t a, std::uint8_t b, std::uint8_t c) { return std::min(std::min(a, b), c); }
+std::uint8_t least(std::uint8_t a, std::uint8_t b, std::uint8_t c) { return std::min({a, b, c}); }
 
 // Only cells from which the end can be reached with `most` slips: those near the diagonal.
 std::size_t aligned(std::string_view a, std::string_view b, std::size_t most) {

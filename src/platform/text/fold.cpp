@@ -38,7 +38,7 @@ const icu::Transliterator& to_plain_letters() {
   static const auto made = [] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::Transliterator> transliterator{icu::Transliterator::createInstance(
-        "NFKD; [[:M:][\\u2018\\u2019\\u02BC]] Remove; Latin-ASCII; Lower", UTRANS_FORWARD, status)};
+        R"(NFKD; [[:M:][\u2018\u2019\u02BC]] Remove; Latin-ASCII; Lower)", UTRANS_FORWARD, status)};
     if (U_FAILURE(status)) {
       throw std::runtime_error{"ICU has no transliterator from Latin letters to plain ones; its data is incomplete"};
     }
@@ -55,7 +55,7 @@ std::string folded_any(std::string_view text) {
     const UChar32 letter = letters.char32At(i);
     if (u_isalnum(letter) != 0) {
       kept.append(letter);
-    } else if (letter != U'\'' && letter != U'`' && !kept.isEmpty() && !kept.endsWith(icu::UnicodeString{u' '})) {
+    } else if (letter != U'\'' && letter != U'`' && !kept.isEmpty() && kept.endsWith(icu::UnicodeString{u' '}) == 0) {
       kept.append(u' ');
     }
   }

@@ -128,8 +128,7 @@ class Changes {
 
   void put_taggings(Number unit) {
     const auto taggings = random_.taggings(unit);
-    replace(
-        facts_.taggings, [&](const auto& tagging) { return tagging.unit == unit; }, taggings);
+    replace(facts_.taggings, [&](const auto& tagging) { return tagging.unit == unit; }, taggings);
     engine_.put_taggings(unit, taggings);
   }
 

@@ -107,8 +107,8 @@ TEST_F(SearchIndex, forgives_one_piece_of_three_or_more_and_puts_that_last) {
 }
 
 TEST_F(SearchIndex, puts_names_of_one_person_first) {
-  Index index{{family(1, "Ben", "Smith", "20240103", "Ada", "Cooper", "ME4 4AA", "1 High Street"),
-               family(2, "Ada", "Smith", "20240103", "Ben", "Cooper", "ME4 4AA", "1 High Street")},
+  Index index{std::vector{family(1, "Ben", "Smith", "20240103", "Ada", "Cooper", "ME4 4AA", "1 High Street"),
+                          family(2, "Ada", "Smith", "20240103", "Ben", "Cooper", "ME4 4AA", "1 High Street")},
               nicknames};
   EXPECT_EQ(index.find("ada smith", everything, 10).hits.front().document, 2U);
   EXPECT_EQ(index.find("ben smith", everything, 10).hits.front().document, 1U);

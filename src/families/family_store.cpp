@@ -65,10 +65,6 @@ Member member_of(const db::Row& row, int first) {
           .died = date_or_none(row, first + 5)};
 }
 
-bool is_family(db::Session& session, const base::Uuid& id) {
-  return !session.query(sql::family_by_id, {{"id", id.text()}}).empty();
-}
-
 std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
   const auto found = session.query(sql::family_by_id, {{"id", id.text()}});
   if (found.empty()) {

@@ -66,6 +66,9 @@ class Understanding {
       problems_.add("language", "Choose a language from the list.");
     }
     family_.interpreter = text("interpreter") == "yes";
+    if (family_.interpreter && family_.language.empty()) {
+      problems_.add("language", "Choose the language for which the interpreter is needed.");
+    }
     for (const auto& group : choices_.groups) {
       if (text("group-" + group) == "yes") {
         family_.groups.push_back(group);
@@ -90,6 +93,18 @@ class Understanding {
       problems_.add("centre", "Choose the centre at which the family registers.");
     }
     family_.centre = number;
+  }
+
+  /// The problems of one more step, without those before it.
+  template <class Read>
+  base::Problems own(const Read& read) {
+    const auto before = problems_.all().size();
+    read();
+    base::Problems own;
+    for (auto i = before; i < problems_.all().size(); ++i) {
+      own.add(problems_.all()[i].field, problems_.all()[i].message);
+    }
+    return own;
   }
 
   NewFamily take() { return std::move(family_); }
@@ -130,7 +145,8 @@ class Understanding {
     if (is_empty(row, {"forename", "surname", "born"})) {
       return;
     }
-    NewPerson child{.role = text(row + "expected") == "yes" ? "expected" : "child",
+    NewPerson child{.row = row.substr(0, row.size() - 1),
+                    .role = text(row + "expected") == "yes" ? "expected" : "child",
                     .forename = line(row + "forename", "a forename"),
                     .surname = surname(row),
                     .born = day(row + "born", "3 5 2024"),
@@ -181,7 +197,8 @@ class Understanding {
     if (is_empty(row, {"forename", "surname", "born", "phone", "email"})) {
       return false;
     }
-    NewPerson carer{.role = "carer",
+    NewPerson carer{.row = row.substr(0, row.size() - 1),
+                    .role = "carer",
                     .forename = line(row + "forename", "a forename"),
                     .surname = surname(row),
                     .born = day(row + "born", "3 5 1994"),
@@ -249,10 +266,20 @@ class Understanding {
   }
 
   void read_who_lives_where() {
-    std::size_t row = 0;
+    bool anybody_at_second = false;
+    bool anybody_at_both = false;
     for (auto& person : family_.people) {
-      const auto lives = text(fmt::format("lives-{}", ++row));
+      const auto lives = text("lives-" + person.row);
       person.lives = lives == "second" ? LivesAt::second : lives == "both" ? LivesAt::both : LivesAt::first;
+      anybody_at_second = anybody_at_second || person.lives != LivesAt::first;
+      anybody_at_both = anybody_at_both || person.lives == LivesAt::both;
+    }
+    if (!anybody_at_second) {
+      problems_.add("second-home", "Say who lives at the other address, below it; or take this tick away.");
+    }
+    const auto& homes = family_.homes;
+    if (anybody_at_both && homes.size() == 2 && homes[0].postcode == homes[1].postcode) {
+      problems_.add("other-postcode", "Nobody can be held at two addresses of one postcode: choose one for each.");
     }
   }
 
@@ -304,19 +331,13 @@ base::Problems problems_of_step(const TypedFields& typed, Step step, const Choic
     case Step::children:
       reading.children();
       break;
-    case Step::carers: {
+    case Step::carers:
       reading.children();  // whose surname a carer may have
-      const auto before = reading.problems().all().size();
-      reading.carers();
-      base::Problems own;
-      for (auto i = before; i < reading.problems().all().size(); ++i) {
-        own.add(reading.problems().all()[i].field, reading.problems().all()[i].message);
-      }
-      return own;
-    }
+      return reading.own([&] { reading.carers(); });
     case Step::home:
-      reading.home();
-      break;
+      reading.children();  // who live there
+      reading.carers();
+      return reading.own([&] { reading.home(); });
     case Step::needs:
       reading.needs();
       break;

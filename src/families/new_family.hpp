@@ -26,6 +26,7 @@ inline constexpr std::size_t most_rows = 12;
 enum class LivesAt : std::uint8_t { first, second, both };
 
 struct NewPerson {
+  std::string row = {};   ///< of the form's: `child-1`, `carer-2`
   std::string role = {};  ///< `child`, `expected`, `carer`
   std::string forename = {};
   std::string surname = {};

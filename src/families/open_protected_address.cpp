@@ -45,6 +45,10 @@ Html openings_table(const Site& site, const http::Request& request, const rights
   return html::card_table(table);
 }
 
+http::Response for_the_whole() {
+  return http::problem(403, "Openings are reviewed for the whole county, and your rights are for a part of it.");
+}
+
 std::string openings_json(const Site& site, const std::vector<Opening>& openings) {
   auto all = Json::array();
   for (const auto& each : openings) {
@@ -79,8 +83,20 @@ http::Response open_protected_address(const Site& site, const http::Request& req
 }
 
 http::Response show_openings(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  if (!asker.may_everywhere(rights::Permission::review_openings)) {
+    return for_the_whole();
+  }
   const auto openings =
       site.database.read([](db::Session& session) { return openings_to_review(session, most_shown); });
+  const rights::Look look{.room = "families",
+                          .kind = "protected_opening",
+                          .record = std::nullopt,
+                          .rows = static_cast<std::int64_t>(openings.size()),
+                          .question = {},
+                          .purpose = {}};
+  if (auto recorded = site.record_look(request, asker, look); !recorded) {
+    return std::move(recorded.error());
+  }
   if (request.accepts_json()) {
     return http::json(openings_json(site, openings));
   }
@@ -98,9 +114,12 @@ http::Response show_openings(const Site& site, const http::Request& request, con
 }
 
 http::Response review_protected_opening(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  if (!asker.may_everywhere(rights::Permission::review_openings)) {
+    return for_the_whole();
+  }
   const auto id = base::Uuid::parse(request.path("opening"));
   const auto now = base::instant_text(site.database.env().now());
-  const bool done = id && site.database.write([&](db::Session& session) {
+  const bool done = id && site.database.write_alone([&](db::Session& session) {
     return review_opening(session, {asker.id.text(), "web"}, id->text(), asker.account, now);
   });
   return done ? http::see_other(reviews_address) : http::not_found();

@@ -7,7 +7,7 @@
 namespace families {
 namespace {
 
-db::Entry entry_of(const Doer& doer, std::optional<std::int64_t> family, std::string action) {
+db::Entry entry_of(const Doer& doer, std::int64_t family, std::string action) {
   return {.actor = doer.actor,
           .origin = doer.origin,
           .room = "families",
@@ -52,12 +52,12 @@ std::vector<Opening> openings_to_review(db::Session& session, std::int64_t most)
 
 bool review_opening(db::Session& session, const Doer& doer, const std::string& id, std::int64_t reviewer,
                     const std::string& now) {
-  const auto waiting = session.query(sql::openings_waiting).at(0).number(0);
-  session.execute(sql::opening_review, {{"now", now}, {"reviewer", reviewer}, {"id", id}});
-  if (session.query(sql::openings_waiting).at(0).number(0) == waiting) {
+  const auto waiting = session.query(sql::opening_to_review, {{"id", id}, {"reviewer", reviewer}});
+  if (waiting.empty()) {
     return false;
   }
-  session.record(entry_of(doer, std::nullopt, "review"));
+  session.execute(sql::opening_review, {{"now", now}, {"reviewer", reviewer}, {"id", id}});
+  session.record(entry_of(doer, waiting[0].number(0), "review"));
   return true;
 }
 

@@ -40,7 +40,8 @@ struct Opening {
 };
 /// Those at which nobody has looked yet, the oldest first.
 std::vector<Opening> openings_to_review(db::Session& session, std::int64_t most);
-/// Whether there was such a one, of somebody else, to be reviewed. With its entry in the journal.
+/// Whether there was such a one, of somebody else, to be reviewed. With its entry in the journal. In a transaction that
+/// writes alone.
 bool review_opening(db::Session& session, const Doer& doer, const std::string& id, std::int64_t reviewer,
                     const std::string& now);
 

@@ -1,6 +1,7 @@
 #include "read_for_search.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "db/cells.hpp"
@@ -20,11 +21,13 @@ std::string eight_digits(std::string_view iso) {
 /// Reads all families, or one.
 class Reading {
  public:
-  explicit Reading(db::Session& session, std::int64_t family = 0) : session_{session}, family_{family} {}
+  explicit Reading(db::Session& session, std::int64_t family = 0)
+      : session_{session}, first_{family}, last_{family == 0 ? std::numeric_limits<std::int32_t>::max() : family} {}
 
   ForSearch all() {
     read_people();
     read_homes();
+    read_phones();
     read_registrations();
     return std::move(read_);
   }
@@ -47,7 +50,7 @@ class Reading {
 
   void read_people() {
     constexpr std::size_t most_parts = 255;
-    session_.scan(sql::search_people, {{"family", family_}}, [&](const db::Row& row) {
+    session_.scan(sql::search_people, {{"first", first_}, {"last", last_}}, [&](const db::Row& row) {
       auto& found = document(row.number(0));
       auto& people = read_.ties[found.number].people;
       const auto part = static_cast<std::uint8_t>(std::min(people.size(), most_parts));
@@ -71,7 +74,7 @@ class Reading {
   void read_homes() {
     std::int64_t family = 0;
     std::vector<Line> lines;
-    session_.scan(sql::search_homes, {{"family", family_}}, [&](const db::Row& row) {
+    session_.scan(sql::search_homes, {{"first", first_}, {"last", last_}}, [&](const db::Row& row) {
       if (row.number(0) != family) {
         add_lines(family, std::exchange(lines, {}));
         family = row.number(0);
@@ -113,8 +116,16 @@ class Reading {
     }
   }
 
+  void read_phones() {
+    session_.scan(sql::search_phones, {{"first", first_}, {"last", last_}}, [&](const db::Row& row) {
+      const auto number = static_cast<search::Number>(row.number(0));
+      read_.documents.at(places_.at(number))
+          .texts.push_back({Field::phone, part_of(read_.ties.at(number), row.number(1)), std::string{row.text(2)}});
+    });
+  }
+
   void read_registrations() {
-    session_.scan(sql::search_registrations, {{"family", family_}}, [&](const db::Row& row) {
+    session_.scan(sql::search_registrations, {{"first", first_}, {"last", last_}}, [&](const db::Row& row) {
       const auto number = static_cast<search::Number>(row.number(0));
       const auto held = db::interval(row, 2, 3);
       read_.ties.at(number).registrations.push_back({row.number(1), held});
@@ -124,7 +135,8 @@ class Reading {
   }
 
   db::Session& session_;
-  const std::int64_t family_;
+  const std::int64_t first_;
+  const std::int64_t last_;
   ForSearch read_;
   std::unordered_map<search::Number, std::size_t> places_;
 };

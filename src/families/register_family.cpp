@@ -6,12 +6,12 @@
 #include "code_words.hpp"
 #include "consents.hpp"
 #include "family_page.hpp"
-#include "family_store.hpp"
 #include "html/components.hpp"
 #include "html/numbers.hpp"
 #include "http/json.hpp"
 #include "register_store.hpp"
 #include "registration.hpp"
+#include "show_family.hpp"
 #include "tasks.hpp"
 
 namespace families {
@@ -63,7 +63,7 @@ class Answers {
     rows_.push_back(std::move(row));
   }
 
-  static std::string person_words(const NewPerson& person) {
+  std::string person_words(const NewPerson& person) const {
     auto words = person.forename + (person.forename.empty() ? "" : " ") + person.surname;
     if (person.born) {
       words += fmt::format(", {} {}", person.role == "expected" ? "due" : "born", html::date(*person.born));
@@ -71,6 +71,11 @@ class Answers {
     if (person.role == "carer") {
       words += fmt::format(", {}{}", relation_words(person.relation),
                            person.parental_responsibility ? ", has parental responsibility" : "");
+    }
+    if (family_.homes.size() == 2) {
+      words += person.lives == LivesAt::both     ? ", at both addresses"
+               : person.lives == LivesAt::second ? ", at the second address"
+                                                 : ", at the first address";
     }
     for (const auto* more : {&person.phone, &person.email, &person.allergies, &person.medical}) {
       words += more->empty() ? "" : "; " + *more;
@@ -182,24 +187,29 @@ http::Response check_registration(const Site& site, const http::Request& request
 http::Response register_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
   const auto id = base::Uuid::parse(request.path("id"));
   const auto done = fmt::format("/families/{}?done=registered", id ? id->text() : "");
-  const auto registration = asked_registration(site, request, asker);
+  auto registration = asked_registration(site, request, asker);
   if (!registration) {  // sent twice: it is a family already
-    return id && site.database.read([&](db::Session& session) { return is_family(session, *id); })
-               ? http::see_other(done)
-               : http::not_found();
+    return id && is_in_sight(site, id->text(), asker) ? http::see_other(done) : http::not_found();
   }
-  const auto& [draft, offered] = *registration;
-  const auto family = read_new_family(draft.typed, offered.choices(), asker.today);
-  if (!family) {
-    return request.accepts_json() ? http::as_json(family.error()) : http::see_other(address_of(draft, "check"));
-  }
-  site.database.write_alone([&](db::Session& session) {
-    if (find_draft(session, draft.id, asker.account)) {
-      write_new_family(session, {asker.id.text(), "web"}, draft.id, *family, asker.today,
-                       [&] { return site.database.env().new_id(); });
-      remove_draft(session, draft.id, asker.account);
+  const auto choices = registration->offered.choices();
+  const auto written = site.database.write_alone([&](db::Session& session) -> std::expected<void, base::Problems> {
+    const auto draft = find_draft(session, registration->draft.id, asker.account);  // as it stands now
+    if (!draft) {
+      return {};
     }
+    const auto family = read_new_family(with_only_centre(draft->typed, registration->offered), choices, asker.today);
+    if (!family) {
+      return std::unexpected{family.error()};
+    }
+    write_new_family(session, {asker.id.text(), "web"}, draft->id, *family, asker.today,
+                     [&] { return site.database.env().new_id(); });
+    remove_draft(session, draft->id, asker.account);
+    return {};
   });
+  if (!written) {
+    return request.accepts_json() ? http::as_json(written.error())
+                                  : http::see_other(address_of(registration->draft, "check"));
+  }
   return http::see_other(done);
 }
 

@@ -59,7 +59,7 @@ class Writing {
         write_home(family_.homes[i], number);
       }
     }
-    if (person.role == "child") {
+    if (person.role != "carer") {  // a baby who is expected as well: the family belongs somewhere
       session_.execute(sql::registration_upsert, {{"person", number},
                                                   {"centre", family_.centre},
                                                   {"registered", today_},

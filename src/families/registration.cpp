@@ -8,6 +8,7 @@
 #include "families/finder.hpp"
 #include "html/numbers.hpp"
 #include "organisation/names.hpp"
+#include "organisation/standing.hpp"
 
 namespace families {
 
@@ -25,14 +26,25 @@ Offered offered_to(const Site& site, const rights::Asker& asker) {
         offered.groups.emplace_back(group.group, group.name);
       }
     });
+    const auto standing = organisation::centres(session);
     organisation::each_centre_name(session, [&](const organisation::CentreName& centre) {
-      if (std::ranges::find(centres, centre.centre) != centres.end()) {
+      const auto is_open = std::ranges::any_of(standing, [&](const organisation::Centre& each) {
+        return each.key == centre.key && each.open_on(asker.today);
+      });
+      if (is_open && std::ranges::find(centres, centre.centre) != centres.end()) {
         offered.centres.emplace_back(centre.centre, centre.name);
       }
     });
   });
   std::ranges::sort(offered.centres, {}, &std::pair<std::int64_t, std::string>::second);
   return offered;
+}
+
+TypedFields with_only_centre(TypedFields typed, const Offered& offered) {
+  if (offered.centres.size() == 1) {
+    typed["centre"] = std::to_string(offered.centres.front().first);
+  }
+  return typed;
 }
 
 std::optional<OpenRegistration> asked_registration(const Site& site, const http::Request& request,
@@ -43,7 +55,9 @@ std::optional<OpenRegistration> asked_registration(const Site& site, const http:
   if (!draft) {
     return std::nullopt;
   }
-  return OpenRegistration{*std::move(draft), offered_to(site, asker)};
+  OpenRegistration registration{*std::move(draft), offered_to(site, asker)};
+  registration.draft.typed = with_only_centre(std::move(registration.draft.typed), registration.offered);
+  return registration;
 }
 
 std::vector<FoundFamily> likely_the_same(const Site& site, const rights::Asker& asker, const NewFamily& family) {

@@ -23,6 +23,9 @@ std::optional<OpenRegistration> asked_registration(const Site& site, const http:
                                                    const rights::Asker& asker);
 Offered offered_to(const Site& site, const rights::Asker& asker);
 
+/// What was typed; at the only centre that is offered, where there is one alone.
+TypedFields with_only_centre(TypedFields typed, const Offered& offered);
+
 std::string address_of(const Draft& draft, std::string_view page);
 
 /// Families that may be the same, of those that the asker may see: whoever is registered already is not registered

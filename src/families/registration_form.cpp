@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "code_words.hpp"
 #include "consents.hpp"
 #include "html/components.hpp"
@@ -96,7 +97,8 @@ class Fields {
   }
 
   Html box(const std::string& field, const std::string& label, const std::string& hint = {}) const {
-    return html::checkboxes({.name = field,
+    return html::checkboxes({.error_message = html::error_of(problems_, field),
+                             .name = field,
                              .items = {{.text = label, .value = "yes", .hint = {.text = hint}}},
                              .values = {typed(field)},
                              .classes = "govuk-checkboxes--small"});
@@ -176,11 +178,10 @@ class Fields {
     all += box("no-home", "No fixed address");
     all += box("second-home", "Somebody of the family also lives, or only lives, somewhere else");
     auto other = address("other-");
-    std::size_t row = 0;
     for (const auto& person : people_typed(typed_, today_)) {
       const auto name =
           person.forename.empty() ? std::string{person.role == "carer" ? "The carer" : "The child"} : person.forename;
-      other += select(fmt::format("lives-{}", ++row), name + " lives",
+      other += select("lives-" + person.row, name + " lives",
                       {{"first", "At the first address"}, {"second", "At this address"}, {"both", "At both"}});
     }
     all += html::details({.summary_text = "The other address", .html = other, .open = typed("second-home") == "yes"});
@@ -273,7 +274,7 @@ void take_fields(TypedFields& draft, const http::Pairs& sent, std::optional<Step
   std::erase_if(draft, [&](const auto& field) { return is_taken(field.first); });
   for (const auto& [field, words] : sent) {
     if (is_taken(field) && field.size() <= longest_name && draft.size() < most_fields) {
-      draft.insert_or_assign(field, words.substr(0, longest_words));
+      draft.insert_or_assign(field, words.substr(0, base::whole_characters(words, longest_words)));
     }
   }
 }

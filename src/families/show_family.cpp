@@ -228,6 +228,11 @@ http::Response show_family_again(const Site& site, const http::Request& request,
   return shown(site, request, asker, problems);
 }
 
+bool is_in_sight(const Site& site, std::string_view id, const rights::Asker& asker) {
+  const auto found = find(site, id);
+  return found && sight_of(site, asker, ties_of(*found, asker.today));
+}
+
 std::optional<std::int64_t> family_to_open(const Site& site, std::string_view id, const rights::Asker& asker) {
   const auto found = find(site, id);
   const auto sight = found ? sight_of(site, asker, ties_of(*found, asker.today)) : std::nullopt;

@@ -13,6 +13,9 @@ namespace families {
 /// there is such a family.
 std::optional<std::int64_t> family_to_open(const Site& site, std::string_view id, const rights::Asker& asker);
 
+/// Whether there is such a family, and the asker may see it.
+bool is_in_sight(const Site& site, std::string_view id, const rights::Asker& asker);
+
 /// The page of the family once more, with what was wrong with the form on it.
 http::Response show_family_again(const Site& site, const http::Request& request, const rights::Asker& asker,
                                  const base::Problems& problems);

@@ -113,9 +113,7 @@ http::Response begin_registration(const Site& site, const http::Request& request
     return http::problem(403, "There is no open centre at which you may register a family.");
   }
   Draft draft{.id = site.database.env().new_id(), .changed = now_words(site)};
-  if (offered.centres.size() == 1) {
-    draft.typed["centre"] = std::to_string(offered.centres.front().first);
-  }
+  draft.typed = with_only_centre(std::move(draft.typed), offered);
   site.database.write([&](db::Session& session) { begin_draft(session, draft, asker.account); });
   const bool whole = request.form().text("how").value_or("") == one_page;
   return http::see_other(address_of(draft, whole ? one_page : "children"));
@@ -140,17 +138,25 @@ http::Response keep_registration(const Site& site, const http::Request& request,
     return http::not_found();
   }
   auto& draft = registration->draft;
-  const auto centre = typed_in(draft.typed, "centre");
-  take_fields(draft.typed, request.form().fields, step ? std::optional{step->step} : std::nullopt);
-  if (registration->offered.centres.size() == 1) {
-    draft.typed["centre"] = centre;  // it is not asked for
-  }
   const auto go = request.form().text("go").value_or("");
-  if (go == "add-child" || go == "add-carer") {
-    add_row(draft.typed, go == "add-child" ? "children" : "carers");
+  const auto changed = now_words(site);
+  const bool kept = site.database.write_alone([&](db::Session& session) {  // two tabs, or a keep that comes late
+    auto standing = find_draft(session, draft.id, asker.account);
+    if (!standing) {
+      return false;
+    }
+    take_fields(standing->typed, request.form().fields, step ? std::optional{step->step} : std::nullopt);
+    standing->typed = with_only_centre(std::move(standing->typed), registration->offered);
+    if (go == "add-child" || go == "add-carer") {
+      add_row(standing->typed, go == "add-child" ? "children" : "carers");
+    }
+    standing->changed = changed;
+    draft = *std::move(standing);
+    return save_draft(session, draft, asker.account);
+  });
+  if (!kept) {
+    return http::not_found();
   }
-  draft.changed = now_words(site);
-  site.database.write([&](db::Session& session) { return save_draft(session, draft, asker.account); });
   if (go == "keep") {  // script, while somebody types
     return http::Response{204};
   }

@@ -104,7 +104,7 @@ TEST_P(ARegistration, becomes_a_family_with_all_that_was_said) {
   EXPECT_EQ(family.at("members")[2].at("language"), "pol");
   EXPECT_EQ(family.at("homes").size(), 3U);
   EXPECT_EQ(family.at("homes")[0].at("postcode"), "ME4 4AA");
-  ASSERT_EQ(family.at("registrations").size(), 1U) << "of the child";
+  ASSERT_EQ(family.at("registrations").size(), 2U) << "of the child, and of the baby";
   EXPECT_EQ(family.at("registrations")[0].at("centre"), "North centre");
   ASSERT_EQ(family.at("groups").size(), 1U) << "a sensitive group is not for this role to say";
   EXPECT_EQ(family.at("groups")[0].at("source"), "declared");
@@ -175,6 +175,62 @@ TEST_P(ARegistration, can_be_typed_on_one_page) {
   }
   all.push_back({"go", "on"});
   EXPECT_TRUE(location(post(at, desk(), all)).ends_with("/check"));
+}
+
+TEST_P(ARegistration, holds_each_at_the_address_that_was_said_whoever_is_added_meanwhile) {
+  const auto at = begun();
+  sent(at, "children", children);
+  sent(at, "carers", carers);
+  auto both = home;
+  both.insert(both.end(), {{"second-home", "yes"},
+                           {"other-line1", "7 Refuge Row"},
+                           {"other-postcode", "ME4 4DD"},
+                           {"other-protected", "yes"},
+                           {"go", "on"}});
+  const auto nobody = post(at + "/home", desk(), both);
+  EXPECT_EQ(nobody.status(), 422);
+  EXPECT_THAT(body(nobody), HasSubstr("Say who lives at the other address"));
+  both.pop_back();
+  both.push_back({"lives-carer-1", "second"});
+  sent(at, "home", both);
+  auto more = children;
+  more.insert(more.end(), {{"child-3-forename", "Gil"}, {"child-3-born", "1 1 2023"}});
+  more.front().value = "3";
+  sent(at, "children", more);
+  EXPECT_THAT(page(at + "/check", desk()),
+              HasSubstr("Gina Gray, Mother, has parental responsibility, at the second address"));
+  const auto family = Json::parse(json(location(post(at + "/register", desk(), {})), desk()));
+  for (const auto& each : family.at("homes")) {
+    EXPECT_EQ(each.at("protected"), each.at("who") == "Gina Gray") << each;
+  }
+}
+
+TEST_P(ARegistration, of_an_expected_baby_alone_is_found_again) {
+  const auto at = begun();
+  sent(at, "children",
+       {{"children", "1"}, {"child-1-surname", "Hill"}, {"child-1-born", "1 1 2027"}, {"child-1-expected", "yes"}});
+  sent(at, "carers",
+       {{"carers", "1"},
+        {"carer-1-forename", "Hana"},
+        {"carer-1-relation", "mother"},
+        {"carer-1-phone", "07700 900555"}});
+  sent(at, "home", {{"no-home", "yes"}});
+  const auto family = location(post(at + "/register", desk(), {}));
+  catch_up();
+  EXPECT_EQ(get(family, desk()).status(), 200);
+  for (const auto* typed : {"hana hill", "900555"}) {
+    const auto found = Json::parse(body(post("/families", desk(), {{"typed", typed}}, "application/json")));
+    EXPECT_EQ(found.at("families").size(), 1U) << typed;
+  }
+}
+
+TEST_P(ARegistration, is_kept_however_long_and_in_whatever_letters_it_is_typed) {
+  const auto at = begun();
+  std::string words = "x";
+  for (int i = 0; i < 3000; ++i) {
+    words += "é";
+  }
+  EXPECT_EQ(post(at + "/children", desk(), {{"child-1-medical", words}, {"go", "keep"}}).status(), 204);
 }
 
 TEST_P(ARegistration, that_is_sent_twice_makes_one_family) {

@@ -20,12 +20,14 @@ export function keepTyped(around: HTMLElement): void {
     return all;
   };
   async function keep(to: string): Promise<void> {
-    changed = false;
-    const answer = await fetch(to, { method: 'POST', body: fields(), redirect: 'error' }).catch(() => null);
+    const sent = fields().toString();
+    const answer = await fetch(to, { method: 'POST', body: new URLSearchParams(sent), redirect: 'error', keepalive: true }).catch(() => null);
     if (answer?.status === 204) {
+      changed = fields().toString() !== sent;
       say('What you typed is kept.');
+    } else if (answer && answer.status < 500) {
+      say('What you typed last is not kept: this registration is not yours to type any more, or was finished elsewhere.');
     } else {
-      changed = true;
       say('What you typed last is not kept yet: there is no line to the server. It is tried again.');
       timer = window.setTimeout(() => void keep(to), again);
     }

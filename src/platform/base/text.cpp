@@ -62,6 +62,18 @@ std::size_t characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !continuation(static_cast<Byte>(c)); }));
 }
 
+std::size_t whole_characters(std::string_view text, std::size_t most) {
+  constexpr unsigned kind_of_byte = 0xC0;
+  constexpr unsigned goes_on = 0x80;
+  if (text.size() <= most) {
+    return text.size();
+  }
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & kind_of_byte) == goes_on) {
+    --most;
+  }
+  return most;
+}
+
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");
   return first == std::string_view::npos ? std::string_view{}

@@ -13,6 +13,9 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// The number of Unicode characters (code points) in valid UTF-8.
 std::size_t characters(std::string_view text);
 
+/// How many bytes, at most `most`, hold whole characters of valid UTF-8 text.
+std::size_t whole_characters(std::string_view text, std::size_t most);
+
 /// Without the blanks, tabs and line ends around it.
 std::string_view trimmed(std::string_view text);
 

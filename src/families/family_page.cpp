@@ -53,6 +53,7 @@ class PageWriting {
 
   Html contact_details() const {
     std::vector<std::vector<html::TableCell>> rows;
+    rows.reserve(family_.contact_details.size());
     for (const auto& each : family_.contact_details) {
       rows.push_back({{.text = called(family_, each.person)},
                       {.text = each.kind == "phone" ? "Telephone" : "E-mail"},
@@ -78,6 +79,7 @@ class PageWriting {
 
   Html responsibilities() const {
     std::vector<std::vector<html::TableCell>> rows;
+    rows.reserve(family_.responsibilities.size());
     for (const auto& each : family_.responsibilities) {
       rows.push_back({{.text = called(family_, each.carer)},
                       {.text = called(family_, each.child)},
@@ -247,6 +249,7 @@ class PageWriting {
 
   Html looked() const {
     std::vector<std::vector<html::TableCell>> rows;
+    rows.reserve(page_.looks.size());
     for (const auto& look : page_.looks) {
       rows.push_back({{.text = html::instant(look.instant)}, {.text = look.who}, {.text = look.purpose}});
     }

@@ -41,8 +41,8 @@ class Matching : public ::testing::Test {
     }
     return matching::match_files(question, [](std::string_view) {});
   }
-  std::string refusal(std::vector<std::string> names) {
-    const auto done = match(std::move(names));
+  std::string refusal(const std::vector<std::string>& names) {
+    const auto done = match(names);
     EXPECT_FALSE(std::filesystem::exists(folder_ / "out.csv")) << "nothing is written";
     return done ? "" : done.error().problems.text();
   }

@@ -55,7 +55,7 @@ std::string folded_any(std::string_view text) {
     const UChar32 letter = letters.char32At(i);
     if (u_isalnum(letter) != 0) {
       kept.append(letter);
-    } else if (letter != U'\'' && letter != U'`' && !kept.isEmpty() && kept.endsWith(icu::UnicodeString{u' '}) == 0) {
+    } else if (letter != U'\'' && letter != U'`' && kept.length() > 0 && kept.endsWith(icu::UnicodeString{u' '}) == 0) {
       kept.append(u' ');
     }
   }

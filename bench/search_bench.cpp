@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
-#include "families/finder.hpp"
+#include "matching/forename_pairs.hpp"
 #include "measure.hpp"
 #include "search/index.hpp"
 
@@ -129,7 +129,7 @@ int main(int argc, char** argv) try {
   People made{names};
   const auto families = made.families(people);
   const bench::Stopwatch building;
-  const search::Index index{families, families::name_variants(names + "/forename_variants.csv")};
+  const search::Index index{families, matching::forename_pairs()};
   const auto built = building.milliseconds();
   std::vector<std::string> questions;
   constexpr int asked_of = 250;

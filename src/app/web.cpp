@@ -12,6 +12,7 @@
 #include "frame.hpp"
 #include "http/server.hpp"
 #include "interchange/routes.hpp"
+#include "matching/forename_pairs.hpp"
 #include "purpose.hpp"
 #include "reach/list_words.hpp"
 #include "reach/live.hpp"
@@ -89,7 +90,7 @@ struct Web::Parts {
         key{its_key},
         rights{database, std::move(roles), key},
         live{database},
-        finder{database, families::name_variants(options.name_variants.string())},
+        finder{database, matching::forename_pairs()},
         frame{std::move(its_frame)},
         usual_date{options.usual_date},
         largest_upload{options.largest_upload} {
@@ -125,6 +126,7 @@ struct Web::Parts {
                            const families::Ties& ties) { return reach::sees(live, asker, permission, ties); },
             .sees_families = [this](const rights::Asker& asker) { return reach::sees_families(live, asker); },
             .finder = finder,
+            .key = key,
             .centres_where =
                 [this](const rights::Asker& asker, rights::Permission permission) {
                   return reach::centres_where(live, asker, permission);
@@ -134,7 +136,14 @@ struct Web::Parts {
                   return sessions::meetings_of(session, people, reach::contact_days(live, people));
                 },
             .account_name = [this](std::string_view actor) { return account_name(actor); },
-            .name_of_account = [this](std::int64_t account) { return account_name(account); },
+            .account_names =
+                [this] {
+                  std::map<std::int64_t, std::string> names;
+                  for (const auto& holder : rights.accounts.all()) {
+                    names.emplace(holder.account.number, holder.account.name);
+                  }
+                  return names;
+                },
             .purpose_name =
                 [this](const std::string& purpose) {
                   const auto found = std::ranges::find(rights.roles.purposes(), purpose, &rights::Purpose::key);
@@ -178,13 +187,6 @@ struct Web::Parts {
     return [this](const http::Request& request, const rights::Asker& asker, rights::Look look) {
       return record_look(rights, frame, request, asker, std::move(look));
     };
-  }
-
-  std::string account_name(std::int64_t number) const {
-    const auto all = rights.accounts.all();
-    const auto found =
-        std::ranges::find(all, number, [](const rights::Holder& holder) { return holder.account.number; });
-    return found == all.end() ? std::string{} : found->account.name;
   }
 
   std::string account_name(std::string_view actor) const {

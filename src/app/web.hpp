@@ -21,7 +21,6 @@ struct WebOptions {
   http::Options http;                          ///< address, certificate, proxies, metrics; the rest is set here
   std::filesystem::path web;                   ///< build/web
   std::filesystem::path boundaries;            ///< GeoJSON of the areas; one that is not there: no maps
-  std::filesystem::path name_variants;         ///< names that stand for each other; one that is not there: none do
   std::optional<std::filesystem::path> roles;  ///< a council's own; nothing: those that Hearth comes with
   std::optional<base::Date> usual_date;        ///< shown where an address names none; nothing: today in London
   std::string council;                         ///< as pages call it

@@ -36,7 +36,6 @@ std::expected<app::WebOptions, base::Problems> options_of(const ServeWords& word
   const auto home = app::home_folder();
   options.web = home / "build" / "web";
   options.boundaries = home / "data" / "kent" / "areas.geojson";
-  options.name_variants = home / "data" / "names" / "forename_variants.csv";
   options.council = words.council;
   options.largest_upload = words.largest_upload_mb * 1024 * 1024;
   options.http.listen = words.listen;

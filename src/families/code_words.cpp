@@ -65,6 +65,14 @@ std::string language_words(std::string_view code) {
   }
   return words.empty() ? std::string{code} : words;
 }
+std::span<const std::string_view> offered_languages() {
+  static constexpr auto all = std::to_array<std::string_view>(
+      {"eng", "pol", "ron", "pan", "urd", "por", "spa", "ara", "ben", "guj", "ita", "fra", "tam", "tur",
+       "nep", "hin", "lit", "bul", "hun", "rus", "ukr", "fas", "kur", "prs", "pus", "som", "yor", "ibo",
+       "twi", "zho", "yue", "vie", "tha", "tgl", "mal", "tel", "ell", "sqi", "slk", "ces", "lav", "bfi"});
+  return all;
+}
+
 std::string source_words(std::string_view source) { return words_of(sources, source); }
 std::string kind_words(std::string_view kind) { return words_of(kinds, kind); }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,9 @@ std::string sex_words(std::string_view code);
 std::string ethnicity_words(std::string_view code);
 /// The English name of a language of ISO 639-3, as Unicode's locale data have it: `Igbo`.
 std::string language_words(std::string_view code);
+/// Those that are offered, by ISO 639-3: most often spoken at home in England (ONS, Census 2021, table TS024), and
+/// British Sign Language.
+std::span<const std::string_view> offered_languages();
 /// `Declared by the family`
 std::string source_words(std::string_view source);
 /// `Home visit`

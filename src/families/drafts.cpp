@@ -8,41 +8,45 @@
 namespace families {
 namespace {
 
-std::string words_of(const TypedFields& typed) { return nlohmann::json(typed).dump(); }
+std::string boxed(const secrets::Key& key, const TypedFields& typed) {
+  return secrets::encrypt(key, nlohmann::json(typed).dump());
+}
 
-TypedFields read_words(std::string_view words) {
-  const auto json = nlohmann::json::parse(words, nullptr, false);
+/// Nothing of a draft that another key was used for.
+TypedFields unboxed(const secrets::Key& key, std::string_view box) {
+  const auto json = nlohmann::json::parse(secrets::decrypt(key, box).value_or(""), nullptr, false);
   return json.is_object() ? json.get<TypedFields>() : TypedFields{};
 }
 
 }  // namespace
 
-void begin_draft(db::Session& session, const Draft& draft, std::int64_t account) {
+void begin_draft(db::Session& session, const secrets::Key& key, const Draft& draft, std::int64_t account) {
   session.execute(
       sql::draft_insert,
-      {{"id", draft.id.text()}, {"account", account}, {"changed", draft.changed}, {"typed", words_of(draft.typed)}});
+      {{"id", draft.id.text()}, {"account", account}, {"changed", draft.changed}, {"typed", boxed(key, draft.typed)}});
 }
 
-bool save_draft(db::Session& session, const Draft& draft, std::int64_t account) {
-  if (!find_draft(session, draft.id, account)) {
+bool save_draft(db::Session& session, const secrets::Key& key, const Draft& draft, std::int64_t account) {
+  if (!find_draft(session, key, draft.id, account)) {
     return false;
   }
   session.execute(
       sql::draft_save,
-      {{"id", draft.id.text()}, {"account", account}, {"changed", draft.changed}, {"typed", words_of(draft.typed)}});
+      {{"id", draft.id.text()}, {"account", account}, {"changed", draft.changed}, {"typed", boxed(key, draft.typed)}});
   return true;
 }
 
-std::optional<Draft> find_draft(db::Session& session, const base::Uuid& id, std::int64_t account) {
+std::optional<Draft> find_draft(db::Session& session, const secrets::Key& key, const base::Uuid& id,
+                                std::int64_t account) {
   const auto rows = session.query(sql::draft_by_id, {{"id", id.text()}, {"account", account}});
   return rows.empty() ? std::nullopt
-                      : std::optional{Draft{id, read_words(rows[0].text(0)), std::string{rows[0].text(1)}}};
+                      : std::optional{Draft{id, unboxed(key, rows[0].text(0)), std::string{rows[0].text(1)}}};
 }
 
-std::vector<Draft> drafts_of(db::Session& session, std::int64_t account) {
+std::vector<Draft> drafts_of(db::Session& session, const secrets::Key& key, std::int64_t account) {
   std::vector<Draft> all;
   session.scan(sql::drafts_of_account, {{"account", account}}, [&](const db::Row& row) {
-    all.push_back({base::Uuid::parse(row.text(0)).value(), read_words(row.text(1)), std::string{row.text(2)}});
+    all.push_back({base::Uuid::parse(row.text(0)).value(), unboxed(key, row.text(1)), std::string{row.text(2)}});
   });
   return all;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/text.hpp"
 #include "families/finder.hpp"
 #include "family_page.hpp"
 #include "found_families.hpp"
@@ -156,7 +157,8 @@ http::Response show_search(const Site& site, const http::Request& request, const
 }
 
 http::Response find_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
-  Results results{.typed = std::string{request.form().text("typed").value_or("").substr(0, longest_typed)}};
+  const auto typed = request.form().text("typed").value_or("");
+  Results results{.typed = std::string{typed.substr(0, base::whole_characters(typed, longest_typed))}};
   const auto found = site.finder.find(results.typed, asker.today, site.sees_families(asker), most_found);
   results.families = site.database.read([&](db::Session& session) { return found_families(session, found.hits); });
   results.more = found.more;

@@ -1,6 +1,5 @@
 #include "families/finder.hpp"
 
-#include <fstream>
 #include <set>
 
 #include "db/journal.hpp"
@@ -14,21 +13,6 @@ struct Finder::Held {
   std::unordered_map<search::Number, HeldTies> ties;
   std::unique_ptr<search::Index> index;
 };
-
-std::vector<std::pair<std::string, std::string>> name_variants(const std::string& file) {
-  std::vector<std::pair<std::string, std::string>> all;
-  std::ifstream in{file};
-  std::string line;
-  std::getline(in, line);  // its head: forename,forename2,freq
-  while (std::getline(in, line)) {
-    const auto first = line.find(',');
-    const auto second = first == std::string::npos ? first : line.find(',', first + 1);
-    if (second != std::string::npos) {
-      all.emplace_back(line.substr(0, first), line.substr(first + 1, second - first - 1));
-    }
-  }
-  return all;
-}
 
 Finder::Finder(db::Database& database, std::vector<std::pair<std::string, std::string>> variants)
     : database_{database}, variants_{std::move(variants)} {

@@ -21,16 +21,13 @@
 
 namespace families {
 
-/// Names that stand for each other (`bob`, `robert`), from the file of that form (data/names); empty where it is not
-/// there.
-std::vector<std::pair<std::string, std::string>> name_variants(const std::string& file);
-
 /// Finds families by what somebody remembers of them, in memory, and follows the journal. A protected address is not
 /// in it, nor is the same address of somebody else of the family: nobody finds a family by it. Safe to use from several
 /// threads; the database, which remains the only truth, must outlive it.
 class Finder {
  public:
-  /// Loads. Throws db::Failure or db::Busy where the database cannot be read.
+  /// Loads. `variants`: names that stand for each other (`bob`, `robert`). Throws db::Failure or db::Busy where the
+  /// database cannot be read.
   Finder(db::Database& database, std::vector<std::pair<std::string, std::string>> variants);
   ~Finder();
   Finder(const Finder&) = delete;

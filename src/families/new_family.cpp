@@ -9,6 +9,7 @@
 #include "base/postcode.hpp"
 #include "base/text.hpp"
 #include "base/typed_day.hpp"
+#include "code_words.hpp"
 #include "consents.hpp"
 
 namespace families {
@@ -60,9 +61,9 @@ class Understanding {
   }
 
   void needs() {
-    constexpr std::size_t letters = 3;
     family_.language = text("language");
-    if (!family_.language.empty() && family_.language.size() != letters) {
+    const auto offered = offered_languages();
+    if (!family_.language.empty() && std::ranges::find(offered, family_.language) == offered.end()) {
       problems_.add("language", "Choose a language from the list.");
     }
     family_.interpreter = text("interpreter") == "yes";

@@ -1,4 +1,5 @@
 // A protected address: opened for an hour and a reason, and looked at afterwards by whoever answers for that.
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/instant.hpp"
@@ -27,16 +28,22 @@ Html review_form(const http::Request& request, const Opening& opening) {
                      .html = html::button({.text = "It was right", .classes = "govuk-button--secondary"})});
 }
 
-Html openings_table(const Site& site, const http::Request& request, const rights::Asker& asker,
+using Names = std::map<std::int64_t, std::string>;
+
+std::string who(const Names& names, const Opening& opening) {
+  const auto found = names.find(opening.account);
+  return found == names.end() ? "An account that is not here" : found->second;
+}
+
+Html openings_table(const Names& names, const http::Request& request, const rights::Asker& asker,
                     const std::vector<Opening>& openings) {
   html::Table table{.head = {{.text = "When"}, {.text = "Who"}, {.text = "Why"}, {.text = "Of"}, {.text = "Review"}},
                     .caption = "Protected addresses that were opened",
                     .caption_classes = "govuk-visually-hidden"};
   for (const auto& each : openings) {
-    const auto name = site.name_of_account(each.account);
     table.rows.push_back(
         {{.text = html::instant(each.opened)},
-         {.text = name.empty() ? "An account that is not here" : name},
+         {.text = who(names, each)},
          {.text = each.reason},
          {.html = html::html(R"(<a class="govuk-link" href="/families/{}">The family</a>)", each.family)},
          {.html = each.account == asker.account ? html::text("Somebody else reviews your own")
@@ -49,11 +56,11 @@ http::Response for_the_whole() {
   return http::problem(403, "Openings are reviewed for the whole county, and your rights are for a part of it.");
 }
 
-std::string openings_json(const Site& site, const std::vector<Opening>& openings) {
+std::string openings_json(const Names& names, const std::vector<Opening>& openings) {
   auto all = Json::array();
   for (const auto& each : openings) {
     all.push_back({{"opening", each.id},
-                   {"who", site.name_of_account(each.account)},
+                   {"who", who(names, each)},
                    {"family", each.family},
                    {"why", each.reason},
                    {"opened", each.opened},
@@ -98,14 +105,14 @@ http::Response show_openings(const Site& site, const http::Request& request, con
     return std::move(recorded.error());
   }
   if (request.accepts_json()) {
-    return http::json(openings_json(site, openings));
+    return http::json(openings_json(site.account_names(), openings));
   }
   const auto content = openings.empty()
                            ? html::html("<p class=\"govuk-body\">None waits for review.</p>")
                            : html::html(
                                  "<p class=\"govuk-body\">Each was open for an hour. Ask whoever opened it where the "
                                  "reason does not explain it.</p>{}",
-                                 openings_table(site, request, asker, openings));
+                                 openings_table(site.account_names(), request, asker, openings));
   return site.page(
       request, asker, 200,
       {.title = "Protected addresses that were opened",

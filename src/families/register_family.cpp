@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "code_words.hpp"
 #include "consents.hpp"
@@ -142,6 +143,14 @@ Html matches(const std::vector<FoundFamily>& likely, base::Date today) {
       rows);
 }
 
+std::string likely_json(const std::vector<FoundFamily>& likely) {
+  auto families = nlohmann::json::array();
+  for (const auto& found : likely) {
+    families.push_back(found.family.id);
+  }
+  return nlohmann::json{{"likely_the_same", std::move(families)}}.dump();
+}
+
 Html one_button(const http::Request& request, const Draft& draft, std::string_view verb, const std::string& text,
                 const std::string& classes = {}) {
   return html::form({.action = address_of(draft, verb),
@@ -159,12 +168,18 @@ http::Response check_registration(const Site& site, const http::Request& request
   const auto& [draft, offered] = *registration;
   const auto family = read_new_family(draft.typed, offered.choices(), asker.today);
   Html content;
+  if (!family && request.accepts_json()) {
+    return http::as_json(family.error());
+  }
   if (family) {
     const auto likely = likely_the_same(site, asker, *family);
     if (!likely.empty()) {
       if (auto recorded = site.record_look(request, asker, search_look(likely.size())); !recorded) {
         return std::move(recorded.error());
       }
+    }
+    if (request.accepts_json()) {
+      return http::json(likely_json(likely));
     }
     content =
         html::html("{}{}{}", matches(likely, asker.today), Answers{draft, *family, offered}.all(),
@@ -193,7 +208,7 @@ http::Response register_family(const Site& site, const http::Request& request, c
   }
   const auto choices = registration->offered.choices();
   const auto written = site.database.write_alone([&](db::Session& session) -> std::expected<void, base::Problems> {
-    const auto draft = find_draft(session, registration->draft.id, asker.account);  // as it stands now
+    const auto draft = find_draft(session, site.key, registration->draft.id, asker.account);  // as it stands now
     if (!draft) {
       return {};
     }

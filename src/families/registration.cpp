@@ -50,8 +50,9 @@ TypedFields with_only_centre(TypedFields typed, const Offered& offered) {
 std::optional<OpenRegistration> asked_registration(const Site& site, const http::Request& request,
                                                    const rights::Asker& asker) {
   const auto id = base::Uuid::parse(request.path("id"));
-  auto draft = id ? site.database.read([&](db::Session& session) { return find_draft(session, *id, asker.account); })
-                  : std::nullopt;
+  auto draft =
+      id ? site.database.read([&](db::Session& session) { return find_draft(session, site.key, *id, asker.account); })
+         : std::nullopt;
   if (!draft) {
     return std::nullopt;
   }
@@ -78,7 +79,8 @@ std::vector<FoundFamily> likely_the_same(const Site& site, const rights::Asker& 
 }
 
 html::Html unfinished(const Site& site, const rights::Asker& asker) {
-  const auto drafts = site.database.read([&](db::Session& session) { return drafts_of(session, asker.account); });
+  const auto drafts =
+      site.database.read([&](db::Session& session) { return drafts_of(session, site.key, asker.account); });
   if (drafts.empty()) {
     return {};
   }

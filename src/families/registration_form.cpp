@@ -45,12 +45,6 @@ bool is_field_of(Step step, std::string_view field) {
   return false;
 }
 
-/// The languages most often spoken at home in England besides English (ONS, Census 2021, table TS024), by ISO 639-3.
-constexpr std::array languages{"eng", "pol", "ron", "pan", "urd", "por", "spa", "ara", "ben", "guj", "ita",
-                               "fra", "tam", "tur", "nep", "hin", "lit", "bul", "hun", "rus", "ukr", "fas",
-                               "kur", "prs", "pus", "som", "yor", "ibo", "twi", "zho", "yue", "vie", "tha",
-                               "tgl", "mal", "tel", "ell", "sqi", "slk", "ces", "lav", "bfi"};
-
 class Fields {
  public:
   Fields(const TypedFields& typed, const Offered& offered, const base::Problems& problems, base::Date today)
@@ -190,7 +184,7 @@ class Fields {
 
   Html needs() const {
     std::vector<std::pair<std::string, std::string>> spoken{{"", "Not said"}};
-    for (const auto* language : languages) {
+    for (const auto language : offered_languages()) {
       spoken.emplace_back(language, language_words(language));
     }
     std::sort(spoken.begin() + 2, spoken.end(), [](const auto& a, const auto& b) { return a.second < b.second; });

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <expected>
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "http/response.hpp"
 #include "rights/asker.hpp"
 #include "rights/looks.hpp"
+#include "secrets/secrets.hpp"
 
 namespace families {
 
@@ -51,14 +53,16 @@ struct Site {
   /// The same for many families: prepared once for an asker. Somebody of a family may have been met anywhere.
   std::function<SeesFamily(const rights::Asker&)> sees_families;
   const Finder& finder;
+  /// The installation's own key: what is typed and not yet a family's is kept under it.
+  const secrets::Key& key;
   /// The numbers of the centres at which the asker has that permission today.
   std::function<std::vector<std::int64_t>(const rights::Asker&, rights::Permission)> centres_where;
   /// Every meeting with these people, newest first (sessions/meetings.hpp, with reach::contact_days()).
   std::function<std::vector<Met>(db::Session&, std::span<const std::int64_t> people)> met;
   /// What the account is called whose id a journal entry has as its actor; empty where there is none such.
   std::function<std::string(std::string_view actor)> account_name;
-  /// The same by the account's number.
-  std::function<std::string(std::int64_t account)> name_of_account;
+  /// What all accounts are called, by their numbers.
+  std::function<std::map<std::int64_t, std::string>()> account_names;
   /// The name of the purpose with that key; the key itself where there is none such any more.
   std::function<std::string(const std::string& purpose)> purpose_name;
 };

@@ -2,10 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "base/instant.hpp"
 #include "html/components.hpp"
 #include "html/problems.hpp"
+#include "http/json.hpp"
 #include "registration.hpp"
 #include "tasks.hpp"
 
@@ -61,12 +63,14 @@ http::Response step_page(const Site& site, const http::Request& request, const r
       at == steps.begin() || at == steps.end() ? std::string{"/families"} : address_of(draft, (at - 1)->key);
   const auto fields = step_fields(draft.typed, step.step, offered, problems, asker.today);
   const auto buttons =
-      html::html("{}{}", html::button({.text = "Go on", .name = "go", .value = "on"}), add_button(step.step));
-  const auto other = html::html(R"(<p class="govuk-body"><a class="govuk-link" href="{}">All on one page</a></p>)",
-                                address_of(draft, one_page));
+      html::html("{}{}{}", html::button({.text = "Go on", .name = "go", .value = "on"}), add_button(step.step),
+                 html::button({.text = "All on one page",
+                               .name = "go",
+                               .value = std::string{one_page},
+                               .classes = "govuk-button--secondary"}));
   const auto place = fmt::format("Step {} of {}", at - steps.begin() + 1, steps.size());
   return typing_page(site, request, asker, problems, std::string{step.question}, place, {.text = "Back", .href = back},
-                     html::html("{}{}", typed_form(request, draft, step.key, fields, buttons), other));
+                     typed_form(request, draft, step.key, fields, buttons));
 }
 
 http::Response whole_page(const Site& site, const http::Request& request, const rights::Asker& asker,
@@ -114,7 +118,7 @@ http::Response begin_registration(const Site& site, const http::Request& request
   }
   Draft draft{.id = site.database.env().new_id(), .changed = now_words(site)};
   draft.typed = with_only_centre(std::move(draft.typed), offered);
-  site.database.write([&](db::Session& session) { begin_draft(session, draft, asker.account); });
+  site.database.write([&](db::Session& session) { begin_draft(session, site.key, draft, asker.account); });
   const bool whole = request.form().text("how").value_or("") == one_page;
   return http::see_other(address_of(draft, whole ? one_page : "children"));
 }
@@ -125,6 +129,10 @@ http::Response show_registration(const Site& site, const http::Request& request,
   const auto step = step_of(page);
   if (!registration || (!step && page != one_page)) {
     return http::not_found();
+  }
+  if (request.accepts_json()) {
+    return http::json(
+        nlohmann::json{{"typed", registration->draft.typed}, {"changed", registration->draft.changed}}.dump());
   }
   return step ? step_page(site, request, asker, *registration, *step, {})
               : whole_page(site, request, asker, *registration, {});
@@ -141,7 +149,7 @@ http::Response keep_registration(const Site& site, const http::Request& request,
   const auto go = request.form().text("go").value_or("");
   const auto changed = now_words(site);
   const bool kept = site.database.write_alone([&](db::Session& session) {  // two tabs, or a keep that comes late
-    auto standing = find_draft(session, draft.id, asker.account);
+    auto standing = find_draft(session, site.key, draft.id, asker.account);
     if (!standing) {
       return false;
     }
@@ -152,7 +160,7 @@ http::Response keep_registration(const Site& site, const http::Request& request,
     }
     standing->changed = changed;
     draft = *std::move(standing);
-    return save_draft(session, draft, asker.account);
+    return save_draft(session, site.key, draft, asker.account);
   });
   if (!kept) {
     return http::not_found();
@@ -160,7 +168,10 @@ http::Response keep_registration(const Site& site, const http::Request& request,
   if (go == "keep") {  // script, while somebody types
     return http::Response{204};
   }
-  if (go != "on") {
+  if (go == one_page) {
+    return http::see_other(address_of(draft, one_page));
+  }
+  if (go == "add-child" || go == "add-carer") {
     return http::see_other(address_of(draft, page) + (go == "add-child" ? "#child-" : "#carer-") +
                            std::to_string(rows_typed(draft.typed, go == "add-child" ? "children" : "carers")) +
                            "-forename");
@@ -168,6 +179,9 @@ http::Response keep_registration(const Site& site, const http::Request& request,
   const auto problems = problems_of(*registration, step ? std::optional{step->step} : std::nullopt, asker.today);
   if (problems.empty()) {
     return http::see_other(next_page(*registration, step));
+  }
+  if (request.accepts_json()) {
+    return http::as_json(problems);  // what was typed is kept all the same
   }
   return step ? step_page(site, request, asker, *registration, *step, problems)
               : whole_page(site, request, asker, *registration, problems);

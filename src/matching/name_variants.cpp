@@ -6,6 +6,7 @@
 
 #include "csv/reader.hpp"
 #include "csv/source.hpp"
+#include "matching/forename_pairs.hpp"
 #include "variants_data.hpp"
 
 namespace matching {
@@ -26,6 +27,12 @@ void each_pair(std::span<const std::string_view> pieces, const Visit& visit) {
 }
 
 }  // namespace
+
+std::vector<std::pair<std::string, std::string>> forename_pairs() {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  each_pair(forename_variants(), [&](auto a, auto b) { pairs.emplace_back(a, b); });
+  return pairs;
+}
 
 match::Variants name_variants() {
   match::Variants variants;

@@ -1,11 +1,15 @@
 #include "put_family.hpp"
 
+#include <algorithm>
+
 #include "load.hpp"
 
 namespace reach {
 namespace {
 
 using cohort::Number;
+
+Number child_number(const families::FactsOfFamily::OfChild& child) { return small(child.person); }
 
 void put_child(cohort::Engine& engine, Catalogue& catalogue, Number family,
                const families::FactsOfFamily::OfChild& child) {
@@ -31,6 +35,11 @@ void put_child(cohort::Engine& engine, Catalogue& catalogue, Number family,
 
 void put_family(cohort::Engine& engine, Catalogue& catalogue, Number family, const families::FactsOfFamily& facts) {
   catalogue.families.put(family, facts.key);
+  for (const auto subject : engine.subjects_of(family)) {
+    if (std::ranges::find(facts.children, subject, &child_number) == facts.children.end()) {
+      engine.drop_subject(subject);
+    }
+  }
   for (const auto& child : facts.children) {
     put_child(engine, catalogue, family, child);
   }

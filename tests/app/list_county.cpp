@@ -138,6 +138,7 @@ families::Site InTheCounty::families_site() {
                          const families::Ties& ties) { return reach::sees(*live_, asker, permission, ties); },
           .sees_families = [this](const rights::Asker& asker) { return reach::sees_families(*live_, asker); },
           .finder = *finder_,
+          .key = key_,
           .centres_where = [this](const rights::Asker& asker,
                                   Permission permission) { return reach::centres_where(*live_, asker, permission); },
           .met =
@@ -145,7 +146,7 @@ families::Site InTheCounty::families_site() {
                 return sessions::meetings_of(session, people, reach::contact_days(*live_, people));
               },
           .account_name = [](std::string_view actor) { return actor == "somebody" ? "Somebody by name" : ""; },
-          .name_of_account = [](std::int64_t account) { return account == 0 ? "Somebody by number" : ""; },
+          .account_names = [] { return std::map<std::int64_t, std::string>{{0, "Somebody by number"}}; },
           .purpose_name = [](const std::string& purpose) { return "For " + purpose; }};
 }
 

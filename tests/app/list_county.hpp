@@ -86,6 +86,7 @@ class InTheCounty : public support::OnBothDatabases {
   std::expected<void, http::Response> record(const rights::Look& look);
 
   Clock clock_;
+  const secrets::Key key_ = secrets::Key::random();
   support::TemporaryFolder folder_;
   std::unique_ptr<db::Database> database_;
   std::unique_ptr<reach::Live> live_;

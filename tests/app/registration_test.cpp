@@ -45,6 +45,9 @@ const http::Pairs home{{"home-line1", "5 High Street"}, {"home-town", "Chatham"}
 const http::Pairs needs{{"language", "pol"}, {"interpreter", "yes"}, {"group-lone", "yes"}, {"group-refuge", "yes"}};
 const http::Pairs consents{{"consent-contact_phone", "yes"}, {"consent-photographs", "no"}};
 
+constexpr db::Sql newest{"test/newest", "select max(family) from family where authority = :authority",
+                         "select max(family) from family where authority = :authority"};
+
 class ARegistration : public list_county::InTheCounty {
  protected:
   static std::string location(const http::Response& answer) {
@@ -231,6 +234,79 @@ TEST_P(ARegistration, is_kept_however_long_and_in_whatever_letters_it_is_typed) 
     words += "é";
   }
   EXPECT_EQ(post(at + "/children", desk(), {{"child-1-medical", words}, {"go", "keep"}}).status(), 204);
+}
+
+// The slow twin: everything read anew.
+TEST_P(ARegistration, that_is_changed_afterwards_counts_as_one_made_from_scratch) {
+  registered();
+  const auto change = [&](std::string_view words) {
+    const db::Sql sql{"test/change", words, words};
+    database().write([&](db::Session& session) {
+      session.execute(sql);
+      session.record({.actor = "somebody",
+                      .origin = "test",
+                      .room = "families",
+                      .kind = "family",
+                      .record = session.query(newest).at(0).number(0),
+                      .action = "change",
+                      .digest = {},
+                      .detail = {}});
+    });
+    catch_up();
+    const auto one_by_one = json("/places/districts/county?as_at=2026-11-22", list_county::who_sees_all());
+    const auto list = json("/places/districts/county/list?as_at=2026-11-22&who=known", list_county::who_sees_all());
+    load_anew();
+    EXPECT_EQ(one_by_one, json("/places/districts/county?as_at=2026-11-22", list_county::who_sees_all())) << words;
+    EXPECT_EQ(list, json("/places/districts/county/list?as_at=2026-11-22&who=known", list_county::who_sees_all()))
+        << words;
+  };
+  change("update address set postcode = 'CT1 2BB' where authority = :authority and line1 = '5 High Street'");
+  change("update address set protected = 'yes' where authority = :authority and line1 = '5 High Street'");
+  change(
+      "delete from group_membership where authority = :authority and person in"
+      " (select person from person where authority = :authority and surname = 'Gray')");
+  change(
+      "update person set role = 'child', birth_date = '2026-11-01' where authority = :authority and role = 'expected'");
+  change("update person set birth_date = null where authority = :authority and forename = 'Gus'");
+  change("delete from registration where authority = :authority and registered = '2026-11-22'");
+}
+
+TEST_P(ARegistration, is_not_to_be_read_in_the_database_before_it_is_a_familys) {
+  typed();
+  static constexpr db::Sql drafts{"test/drafts", "select typed from registration_draft where authority = :authority",
+                                  "select typed from registration_draft where authority = :authority"};
+  database().read([](db::Session& session) {
+    const auto rows = session.query(drafts);
+    ASSERT_EQ(rows.size(), 1U);
+    for (const auto* secret : {"Gus", "High Street", "07700"}) {
+      EXPECT_THAT(std::string{rows[0].text(0)}, Not(HasSubstr(secret)));
+    }
+  });
+}
+
+TEST_P(ARegistration, has_no_language_that_could_not_come_in_again) {
+  const auto at = begun();
+  EXPECT_EQ(post(at + "/needs", desk(), {{"language", "zzz"}, {"go", "on"}}).status(), 422);
+}
+
+TEST_P(ARegistration, keeps_what_was_typed_on_the_way_to_one_page) {
+  const auto at = begun();
+  auto fields = children;
+  fields.push_back({"go", "all"});
+  EXPECT_EQ(location(post(at + "/children", desk(), fields)), at + "/all");
+  EXPECT_THAT(page(at + "/all", desk()), HasSubstr("value=\"Gus\""));
+}
+
+TEST_P(ARegistration, tells_a_program_what_is_typed_what_is_wrong_and_who_may_be_the_same) {
+  const auto at = begun();
+  const auto wrong = post(at + "/children", desk(), {{"child-1-forename", "Ada"}, {"go", "on"}}, "application/json");
+  EXPECT_EQ(wrong.status(), 422);
+  EXPECT_EQ(Json::parse(json(at + "/children", desk())).at("typed").at("child-1-forename"), "Ada");
+  sent(at, "children", {{"child-1-forename", "Ada"}, {"child-1-surname", "Archer"}, {"child-1-born", "1/1/2024"}});
+  EXPECT_EQ(get(at + "/check", desk(), "application/json").status(), 422) << "there is no carer yet";
+  sent(at, "carers", carers);
+  sent(at, "home", home);
+  EXPECT_EQ(Json::parse(json(at + "/check", desk())).at("likely_the_same"), Json::array({family_id("F1")}));
 }
 
 TEST_P(ARegistration, that_is_sent_twice_makes_one_family) {

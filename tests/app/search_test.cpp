@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/text.hpp"
 #include "list_county.hpp"
 
 namespace {
@@ -93,6 +94,16 @@ TEST_P(TheSearch, is_in_the_journal_without_what_was_typed) {
   journal_works_ = false;
   EXPECT_EQ(post("/families", who_sees_all(), {{"typed", "archer"}}).status(), 503)
       << "nothing is shown unless it is written";
+}
+
+TEST_P(TheSearch, takes_whatever_is_typed) {
+  std::string words = "x";
+  for (int i = 0; i < 200; ++i) {
+    words += "é";
+  }
+  const auto answer = post("/families", who_sees_all(), {{"typed", words}});
+  EXPECT_EQ(answer.status(), 200);
+  EXPECT_FALSE(base::first_invalid_utf8(answer.content().bytes())) << "no letter is cut in two";
 }
 
 TEST_P(TheSearch, shows_a_form_that_writes_nothing) {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { keep, launch } from '../web/browser.mjs';
 import { asAt, serve } from './county.mjs';
+import { signIn } from './sign_in.mjs';
 
 // A window of 1280 by 1024 at 400 per cent is one of 320 by 256.
 const sizes = { 'at ordinary size': { viewport: { width: 1280, height: 1024 } },
@@ -28,14 +29,6 @@ const pages = {
   district: ['/', place(), place('/change'), place('/compare', '&then=2025-09-30'), place('/counted'), place('/list', '&who=not_seen')],
   administrator: ['/administration', '/accounts', '/accounts/new', '/account', '/account/password'],
 };
-
-async function signIn(page, who) {
-  await page.goto(`${county.address}/sign-in`);
-  await page.fill('#email', `${who}@demonstration.example`);
-  await page.fill('#password', 'kettle otter marmalade');
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-}
 
 // What has the focus: which of the page's elements, and where; and whether the one before looks otherwise since it lost it.
 const focused = () => {
@@ -85,7 +78,7 @@ for (const [who, addresses] of Object.entries(pages)) {
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       if (who !== 'nobody') {
-        await signIn(page, who);
+        await signIn(page, county.address, who);
       }
       for (const address of addresses) {
         await page.goto(county.address + address, { waitUntil: 'networkidle' });

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { barriers, keep, launch, overhang, phone } from '../web/browser.mjs';
 import { serve } from './county.mjs';
+import { signIn } from './sign_in.mjs';
 
-const password = 'kettle otter marmalade';
 const tablet = { width: 768, height: 1024 };
 const ordinary = 200; // strokes a minute, of somebody who is no typist: 40 words of five letters
 let county;
@@ -34,11 +34,7 @@ async function atTheDesk({ viewport = tablet, script = true } = {}) {
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), name, 'it is reached by Tab');
     await desk.type(text);
   };
-  await page.goto(`${county.address}/sign-in`);
-  await page.fill('#email', 'desk@demonstration.example');
-  await page.fill('#password', password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  await signIn(page, county.address, 'desk');
   return desk;
 }
 

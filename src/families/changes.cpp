@@ -6,7 +6,7 @@ Changed changed_by(const db::Entry& entry) {
   if (entry.action == "read" || entry.kind == "protected_opening") {
     return {.nothing = true};
   }
-  return entry.kind == "family" ? Changed{.family = entry.record} : Changed{};
+  return entry.kind == "family" && entry.action != "part" ? Changed{.family = entry.record} : Changed{};
 }
 
 }  // namespace families

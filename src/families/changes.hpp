@@ -9,8 +9,10 @@ namespace families {
 
 /// What an entry of the journal did to the facts of families, for those who hold them in memory.
 struct Changed {
-  bool nothing = false;                     ///< a look, or something that is no fact of a family
-  std::optional<std::int64_t> family = {};  ///< this one alone; nothing: any of them
+  bool nothing = false;  ///< a look, or something that is no fact of a family
+  /// This one alone; nothing: any of them, or what cannot be told from the facts of one, as where a join was taken
+  /// back.
+  std::optional<std::int64_t> family = {};
 };
 /// Of an entry of this room.
 Changed changed_by(const db::Entry& entry);

@@ -10,8 +10,10 @@
 
 #include "base/interval.hpp"
 #include "db/session.hpp"
+#include "families/stand_ins.hpp"
 
-/// What sets are made of, visited row by row as it stands. Texts are valid until the next row.
+/// What sets are made of, visited row by row as it stands: a person with several records as one. Texts are valid until
+/// the next row.
 namespace families {
 
 /// A person with the role `child` whose birth date is known.
@@ -22,7 +24,7 @@ struct Child {
   base::Date born;
   std::optional<base::Date> died;
 };
-void each_child(db::Session& session, const std::function<void(const Child&)>& visit);
+void each_child(db::Session& session, const StandIns& stand_ins, const std::function<void(const Child&)>& visit);
 
 void each_family(db::Session& session, const std::function<void(std::int64_t family, std::string_view key)>& visit);
 
@@ -32,21 +34,23 @@ struct Address {
   std::string_view postcode;
   base::Interval held;
 };
-void each_address(db::Session& session, const std::function<void(const Address&)>& visit);
+void each_address(db::Session& session, const StandIns& stand_ins, const std::function<void(const Address&)>& visit);
 
 /// A home of anybody of the family whose address is protected.
 struct ProtectedHome {
   std::int64_t family;
   base::Interval held;
 };
-void each_protected_home(db::Session& session, const std::function<void(const ProtectedHome&)>& visit);
+void each_protected_home(db::Session& session, const StandIns& stand_ins,
+                         const std::function<void(const ProtectedHome&)>& visit);
 
 /// At whichever centre; of people of every role.
 struct Registration {
   std::int64_t person;
   base::Interval held;
 };
-void each_registration(db::Session& session, const std::function<void(const Registration&)>& visit);
+void each_registration(db::Session& session, const StandIns& stand_ins,
+                       const std::function<void(const Registration&)>& visit);
 
 struct TargetGroup {
   std::string_view group;
@@ -62,16 +66,18 @@ struct Membership {
   std::string_view group;
   base::Interval held;
 };
-void each_membership(db::Session& session, const std::function<void(const Membership&)>& visit);
+void each_membership(db::Session& session, const StandIns& stand_ins,
+                     const std::function<void(const Membership&)>& visit);
 
 /// All of that of one family, as the others visit it.
 struct FactsOfFamily {
   std::string key;
   struct OfChild {
-    std::int64_t person;
-    std::string key;
-    base::Date born;
-    std::optional<base::Date> died;
+    std::int64_t person = 0;
+    std::string key = {};
+    base::Date born = {};
+    std::optional<base::Date> died = {};
+    std::vector<std::int64_t> other_records = {};                    ///< that count as this person
     std::vector<std::pair<std::string, base::Interval>> homes = {};  ///< by postcode
     std::vector<base::Interval> registrations = {};
   };
@@ -79,7 +85,7 @@ struct FactsOfFamily {
   std::vector<std::pair<std::string, base::Interval>> memberships = {};  ///< of anybody of the family, by group
   std::vector<base::Interval> protected_homes = {};
 };
-/// Nothing where there is no such family.
+/// Nothing where there is no such family; no more than the key where it counts as another.
 std::optional<FactsOfFamily> facts_of_family(db::Session& session, std::int64_t family);
 
 }  // namespace families

@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "db/cells.hpp"
+#include "member_records.hpp"
 #include "sql.hpp"
 
 namespace families {
 namespace {
-
-std::optional<base::Date> date_or_none(const db::Row& row, int column) {
-  return row.text(column).empty() ? std::nullopt : std::optional{db::date(row, column)};
-}
 
 Member member_with_codes(const db::Row& row) {
   auto member = member_of(row, 0);
@@ -61,8 +58,8 @@ Member member_of(const db::Row& row, int first) {
           .role = std::string{row.text(first + 1)},
           .forename = std::string{row.text(first + 2)},
           .surname = std::string{row.text(first + 3)},
-          .born = date_or_none(row, first + 4),
-          .died = date_or_none(row, first + 5)};
+          .born = db::date_or_none(row, first + 4),
+          .died = db::date_or_none(row, first + 5)};
 }
 
 std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
@@ -70,10 +67,10 @@ std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
   if (found.empty()) {
     return std::nullopt;
   }
-  Family family{.number = found.front().number(0), .id = id.text()};
+  Family family{.number = found.front().number(0), .id = std::string{found.front().text(1)}};
   const auto number = family.number;
   session.scan(sql::family_members, {{"family", number}},
-               [&](const db::Row& row) { family.members.push_back(member_with_codes(row)); });
+               [&](const db::Row& row) { add_record(family.members, member_with_codes(row)); });
   session.scan(sql::family_homes, {{"family", number}},
                [&](const db::Row& row) { family.homes.push_back(home_of(row)); });
   protect_alike(family.homes);

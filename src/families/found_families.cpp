@@ -7,6 +7,7 @@
 
 #include "family_store.hpp"
 #include "html/numbers.hpp"
+#include "member_records.hpp"
 #include "sql.hpp"
 
 namespace families {
@@ -75,7 +76,7 @@ std::vector<FoundFamily> found_families(db::Session& session, const std::vector<
   session.scan(sql::found_people, {{"families", nlohmann::json(numbers).dump()}}, [&](const db::Row& row) {
     auto& family = std::ranges::find(all, row.number(0), [](const auto& each) { return each.family.number; })->family;
     family.id = row.text(1);
-    family.members.push_back(member_of(row, 2));
+    add_record(family.members, member_of(row, 2));
   });
   std::erase_if(all, [](const FoundFamily& each) { return each.family.id.empty(); });  // gone since
   return all;

@@ -53,8 +53,10 @@ class Reading {
     session_.scan(sql::search_people, {{"first", first_}, {"last", last_}}, [&](const db::Row& row) {
       auto& found = document(row.number(0));
       auto& people = read_.ties[found.number].people;
-      const auto part = static_cast<std::uint8_t>(std::min(people.size(), most_parts));
-      people.push_back(row.number(1));
+      if (people.empty() || people.back() != row.number(1)) {  // else another record of the same person
+        people.push_back(row.number(1));
+      }
+      const auto part = static_cast<std::uint8_t>(std::min(people.size() - 1, most_parts));
       const auto add = [&](Field field, std::string text) {
         if (!text.empty()) {
           found.texts.push_back({field, part, std::move(text)});

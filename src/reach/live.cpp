@@ -1,11 +1,14 @@
 #include "live.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <vector>
 
 #include "db/journal.hpp"
 #include "families/changes.hpp"
+#include "families/joins.hpp"
 #include "load.hpp"
 #include "put_family.hpp"
 #include "sessions/attendance.hpp"
@@ -53,13 +56,15 @@ void Live::note(db::Session& session, const db::Recorded& recorded, Changes& cha
   if (recorded.entry.action == "read" || !changes.one_by_one) {
     return;
   }
-  if (const auto attendance = sessions::attendance_change(session, recorded.entry)) {
+  if (auto attendance = sessions::attendance_change(session, recorded.entry)) {
+    attendance->person = families::person_counts_as(session, attendance->person);
     changes.attendances.push_back(*attendance);
     return;
   }
   const auto family = recorded.entry.room == "families" ? families::changed_by(recorded.entry) : families::Changed{};
   if (family.family) {
     changes.families[*family.family];
+    changes.families[families::family_counts_as(session, *family.family)];
   }
   changes.one_by_one = family.nothing || family.family;
 }
@@ -76,6 +81,25 @@ Live::Changes Live::changes_since(std::int64_t position) {
   return changes;
 }
 
+namespace {
+
+/// Contacts that a record had on its own, and that are a person's now who has it beside others.
+using Gained = std::vector<std::pair<std::int64_t, std::vector<cohort::Contact>>>;
+
+Gained gained_by(const families::FactsOfFamily& facts, const cohort::Engine& engine) {
+  Gained gained;
+  for (const auto& child : facts.children) {
+    for (const auto record : child.other_records) {
+      if (engine.holds(small(record))) {
+        gained.emplace_back(child.person, engine.contacts_of(small(record)));
+      }
+    }
+  }
+  return gained;
+}
+
+}  // namespace
+
 bool Live::apply_entries() {
   const auto changes = changes_since(position_.load());
   if (!changes.one_by_one) {
@@ -87,8 +111,17 @@ bool Live::apply_entries() {
   }
   const std::unique_lock lock{answering_};
   ++version_;
+  Gained gained;
+  for (const auto& [number, facts] : changes.families) {
+    std::ranges::move(gained_by(*facts, state_->engine), std::back_inserter(gained));
+  }
   for (const auto& [number, facts] : changes.families) {
     put_family(state_->engine, state_->catalogue, small(number), *facts);
+  }
+  for (const auto& [person, contacts] : gained) {
+    for (const auto& contact : contacts) {
+      state_->engine.add_contact(small(person), contact);
+    }
   }
   for (const auto& change : changes.attendances) {
     const auto site = state_->catalogue.site_of(change.centre);

@@ -118,7 +118,7 @@ void read_groups(db::Session& session, Geography& geography, Loaded& loaded) {
     loaded.catalogue.group_names.push_back({std::string{group.name}, group.sensitive});
   });
   loaded.facts.tags = loaded.catalogue.groups.size();
-  families::each_membership(session, [&](const families::Membership& membership) {
+  families::each_membership(session, families::StandIns{session}, [&](const families::Membership& membership) {
     const auto group = geography.groups.find(membership.group).value();
     loaded.facts.taggings.push_back({small(membership.family), group, membership.held});
   });
@@ -133,7 +133,8 @@ void read_groups(db::Session& session, Geography& geography, Loaded& loaded) {
 }
 
 void read_people(db::Session& session, Loaded& loaded) {
-  families::each_child(session, [&](const families::Child& child) {
+  const families::StandIns stand_ins{session};
+  families::each_child(session, stand_ins, [&](const families::Child& child) {
     const auto died = child.died.value_or(base::Interval::last);
     loaded.facts.subjects.push_back({small(child.person), small(child.family), child.born, died});
     loaded.catalogue.people.put(small(child.person), child.key);
@@ -141,17 +142,17 @@ void read_people(db::Session& session, Loaded& loaded) {
   families::each_family(
       session, [&](std::int64_t family, std::string_view key) { loaded.catalogue.families.put(small(family), key); });
   std::string looked_for;
-  families::each_address(session, [&](const families::Address& address) {
+  families::each_address(session, stand_ins, [&](const families::Address& address) {
     looked_for = address.postcode;
     const auto& postcodes = loaded.catalogue.postcodes;
     if (const auto area = postcodes.find(looked_for); area != postcodes.end()) {
       loaded.facts.homes.push_back({small(address.person), area->second, address.held});
     }
   });
-  families::each_protected_home(session, [&](const families::ProtectedHome& home) {
+  families::each_protected_home(session, stand_ins, [&](const families::ProtectedHome& home) {
     loaded.catalogue.protected_homes[small(home.family)].push_back(home.held);
   });
-  families::each_registration(session, [&](const families::Registration& registration) {
+  families::each_registration(session, stand_ins, [&](const families::Registration& registration) {
     loaded.facts.enrolments.push_back({small(registration.person), registration.held});
   });
 }
@@ -167,16 +168,26 @@ SessionTable read_sessions(db::Session& session, const std::vector<Number>& site
   return table;
 }
 
-void read_contacts(db::Session& session, const std::vector<Number>& sites, std::vector<cohort::SubjectContact>& out) {
+void read_contacts(db::Session& session, const std::vector<Number>& sites, const families::StandIns& stand_ins,
+                   std::vector<cohort::SubjectContact>& out) {
   sessions::each_counted_contact(session, [&](const sessions::CountedContact& contact) {
-    out.push_back({small(contact.person), {contact.date, sites[static_cast<std::size_t>(contact.centre)]}});
+    out.push_back(
+        {small(stand_ins.person(contact.person)), {contact.date, sites[static_cast<std::size_t>(contact.centre)]}});
   });
 }
 
 /// Attendances are read in many pieces, by whoever is free.
 class Presences {
  public:
-  explicit Presences(SessionTable table) : table_{std::move(table)} {}
+  Presences(SessionTable table, const families::StandIns& stand_ins) : table_{std::move(table)} {
+    for (const auto& [record, person] : stand_ins.people()) {
+      const auto place = static_cast<std::size_t>(record);
+      for (auto next = stands_for_.size(); next <= place; ++next) {
+        stands_for_.push_back(small(static_cast<std::int64_t>(next)));
+      }
+      stands_for_[place] = small(person);
+    }
+  }
 
   void read(db::Session& session, std::vector<cohort::Gatherings>& out) {
     const auto end = static_cast<std::int64_t>(table_.size());
@@ -201,12 +212,15 @@ class Presences {
         gathered = presence.session;
         read.begin(contact);
       }
-      read.add(small(presence.person));
+      read.add(person_of(small(presence.person)));
     });
     return read;
   }
 
+  Number person_of(Number record) const { return record < stands_for_.size() ? stands_for_[record] : record; }
+
   SessionTable table_;
+  std::vector<Number> stands_for_;  ///< by record; beyond its end, each for itself
   std::atomic<std::int64_t> next_{1};
 };
 
@@ -223,9 +237,10 @@ Second read_second(db::Database& database, PresencesPromise& promise) try {
   return database.read([&](db::Session& session) {
     Second second{db::last_entry(session), {}, {}};
     const auto sites = read_centres(session);
-    const auto presences = std::make_shared<Presences>(read_sessions(session, sites));
+    const families::StandIns stand_ins{session};
+    const auto presences = std::make_shared<Presences>(read_sessions(session, sites), stand_ins);
     promise.set_value(presences);
-    read_contacts(session, sites, second.contacts);
+    read_contacts(session, sites, stand_ins, second.contacts);
     presences->read(session, second.gatherings);
     return second;
   });

@@ -58,7 +58,8 @@ TEST_P(TheJournal, is_told_newest_first_in_words) {
 
 TEST_P(TheJournal, says_what_a_look_was_for_and_of_which_family_only_to_those_who_see_every_family) {
   execute(
-      "insert into family (authority, family, id, key) values (1, 12, '01900000-0000-7000-8000-0000000000f1', 'F1')");
+      "insert into family (authority, family, id, key, counts_as) values (1, 12, "
+      "'01900000-0000-7000-8000-0000000000f1', 'F1', 12)");
   write({a_look(12)});
   const auto officer = somebody({Permission::see_journal, Permission::see_family});
   auto here = reader_;

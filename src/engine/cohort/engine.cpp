@@ -61,6 +61,11 @@ Number Engine::unit_of(Number subject) const {
   return row == none ? none : columns_->unit[row];
 }
 
+bool Engine::holds(Number subject) const {
+  const auto row = columns_->row_of(subject);
+  return row != none && columns_->born[row] != Columns::never;
+}
+
 void Engine::put_subject(const Subject& subject) {
   auto& columns = *columns_;
   const auto row = columns.row_of(subject.number);

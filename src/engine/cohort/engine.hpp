@@ -60,6 +60,9 @@ class Engine {
   /// The unit that a subject is of; `none` where there is no such subject.
   Number unit_of(Number subject) const;
 
+  /// Whether there is such a subject, and it was not dropped.
+  bool holds(Number subject) const;
+
   /// Changes. A subject's or unit's facts of one kind are replaced as a whole: what was there goes.
   /// After a subject is new, or changes its unit, its unit's tags are put again.
   void put_subject(const Subject& subject);

@@ -1,1 +1,1 @@
-select family, key from family where authority = :authority
+select family, key from family where authority = :authority and counts_as = family

@@ -1,1 +1,1 @@
-select family, id, key from family where authority = :authority and family = :family
+select family, id, key, counts_as from family where authority = :authority and family = :family

@@ -1,4 +1,5 @@
-select person, key, birth_date, died
-from person
-where authority = :authority and family = :family and role = 'child' and birth_date is not null
-order by person
+-- Every record of everybody: of those of a person, that which is a child's first, then the lowest number.
+select person, role, birth_date, died, record, key
+from member
+where authority = :authority and family = :family
+order by +person, +record

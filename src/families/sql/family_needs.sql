@@ -1,6 +1,7 @@
 -- SQLite keeps the order of a cross join: the members of the family, then each by its key.
-select n.person, n.kind, n.words, n.held_from, n.held_to
-from person
+select member.person, n.kind, n.words, n.held_from, n.held_to
+from member
 cross join person_need n
-where person.authority = :authority and person.family = :family and n.authority = person.authority and n.person = person.person
-order by n.person, n.kind, n.held_from desc
+where member.authority = :authority and member.family = :family
+  and n.authority = member.authority and n.person = member.record
+order by member.person, n.kind, n.held_from desc

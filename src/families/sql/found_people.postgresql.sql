@@ -1,6 +1,6 @@
-select person.family, family.id, person.person, person.role, person.forename, person.surname, person.birth_date,
-  person.died
+-- A person's records stand side by side.
+select m.family, family.id, m.person, m.role, m.forename, m.surname, m.birth_date, m.died
 from json_array_elements_text(cast(:families as json)) as asked (family)
 join family on family.authority = :authority and family.family = cast(asked.family as bigint)
-join person on person.authority = family.authority and person.family = family.family
-order by person.family, person.person
+join member m on m.authority = family.authority and m.family = family.family
+order by m.family, m.person, m.record

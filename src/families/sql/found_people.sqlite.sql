@@ -1,7 +1,6 @@
--- SQLite keeps the order of a cross join: the few asked for first, then each by its key.
-select person.family, family.id, person.person, person.role, person.forename, person.surname, person.birth_date,
-  person.died
+-- SQLite keeps the order of a cross join: the few asked for first, then each by its key. A person's records stand side by side.
+select m.family, family.id, m.person, m.role, m.forename, m.surname, m.birth_date, m.died
 from json_each(:families) as asked
 cross join family on family.authority = :authority and family.family = asked.value
-join person on person.authority = family.authority and person.family = family.family
-order by person.family, person.person
+cross join member m on m.authority = family.authority and m.family = family.family
+order by m.family, +m.person, +m.record

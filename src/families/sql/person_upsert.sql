@@ -1,5 +1,5 @@
-insert into person (authority, person, id, key, family, role, forename, surname, birth_date, sex, ethnicity, language, died)
-values (:authority, :number, :id, :person, :family, :role, :forename, :surname, :birth_date, :sex, :ethnicity,
+insert into person (authority, person, id, key, counts_as, family, role, forename, surname, birth_date, sex, ethnicity, language, died)
+values (:authority, :number, :id, :person, :number, :family, :role, :forename, :surname, :birth_date, :sex, :ethnicity,
   :language, :died)
 on conflict (authority, key) do update set
   family = excluded.family, role = excluded.role, forename = excluded.forename, surname = excluded.surname,

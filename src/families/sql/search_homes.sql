@@ -1,6 +1,6 @@
-select p.family, a.person, a.held_from, a.held_to, a.postcode, a.line1, a.line2, a.town,
+select m.family, m.person, a.held_from, a.held_to, a.postcode, a.line1, a.line2, a.town,
   case when a.protected = 'yes' then 1 else 0 end
-from person p
-join address a on a.authority = p.authority and a.person = p.person
-where p.authority = :authority and p.family between :first and :last
-order by p.family, a.person
+from member m
+cross join address a
+where m.authority = :authority and m.family between :first and :last and a.authority = m.authority and a.person = m.record
+order by m.family, +m.person

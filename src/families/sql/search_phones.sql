@@ -1,5 +1,6 @@
-select p.family, d.person, d.detail
-from person p
-join contact_detail d on d.authority = p.authority and d.person = p.person
-where p.authority = :authority and p.family between :first and :last and d.kind = 'phone' and d.held_to is null
-order by p.family, d.person
+select m.family, m.person, d.detail
+from member m
+cross join contact_detail d
+where m.authority = :authority and m.family between :first and :last
+  and d.authority = m.authority and d.person = m.record and d.kind = 'phone' and d.held_to is null
+order by m.family, +m.person

@@ -1,5 +1,6 @@
-select p.family, r.centre, r.registered, r.ended
-from person p
-join registration r on r.authority = p.authority and r.person = p.person
-where p.authority = :authority and p.family between :first and :last
-order by p.family
+select m.family, r.centre, r.registered, r.ended
+from member m
+cross join registration r
+where m.authority = :authority and m.family between :first and :last
+  and r.authority = m.authority and r.person = m.record
+order by m.family

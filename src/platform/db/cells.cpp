@@ -3,16 +3,6 @@
 #include "failure.hpp"
 
 namespace db {
-namespace {
-
-std::optional<base::Date> date_or_nothing(const Row& row, int column) {
-  if (row.text(column).empty()) {
-    return std::nullopt;
-  }
-  return date(row, column);
-}
-
-}  // namespace
 
 base::Date date(const Row& row, int column) {
   const auto date = base::Date::parse(row.text(column));
@@ -22,8 +12,12 @@ base::Date date(const Row& row, int column) {
   return *date;
 }
 
+std::optional<base::Date> date_or_none(const Row& row, int column) {
+  return row.text(column).empty() ? std::nullopt : std::optional{date(row, column)};
+}
+
 base::Interval interval(const Row& row, int from, int to) {
-  const auto interval = base::Interval::of(date_or_nothing(row, from), date_or_nothing(row, to));
+  const auto interval = base::Interval::of(date_or_none(row, from), date_or_none(row, to));
   if (!interval) {
     throw Failure{"an interval in the database ends before it begins"};
   }

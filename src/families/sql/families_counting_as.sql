@@ -1,0 +1,1 @@
+select family from family where authority = :authority and counts_as = :family order by family

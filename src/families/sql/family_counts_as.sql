@@ -1,0 +1,1 @@
+select counts_as from family where authority = :authority and family = :family

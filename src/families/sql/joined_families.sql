@@ -1,0 +1,1 @@
+select family, counts_as from family where authority = :authority and counts_as <> family

@@ -6,7 +6,9 @@ Changed changed_by(const db::Entry& entry) {
   if (entry.action == "read" || entry.kind == "protected_opening") {
     return {.nothing = true};
   }
-  return entry.kind == "family" && entry.action != "part" ? Changed{.family = entry.record} : Changed{};
+  return entry.kind == "family" && entry.action != "part"
+             ? Changed{.family = entry.record, .joined = entry.action == "join"}
+             : Changed{};
 }
 
 }  // namespace families

@@ -13,6 +13,7 @@ struct Changed {
   /// This one alone; nothing: any of them, or what cannot be told from the facts of one, as where a join was taken
   /// back.
   std::optional<std::int64_t> family = {};
+  bool joined = false;  ///< records of it count as others now
 };
 /// Of an entry of this room.
 Changed changed_by(const db::Entry& entry);

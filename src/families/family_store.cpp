@@ -1,6 +1,8 @@
 #include "family_store.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "db/cells.hpp"
 #include "member_records.hpp"
@@ -71,6 +73,10 @@ std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
   const auto number = family.number;
   session.scan(sql::family_members, {{"family", number}},
                [&](const db::Row& row) { add_record(family.members, member_with_codes(row)); });
+  std::ranges::stable_sort(family.members, {}, [](const Member& member) {
+    return std::pair{rank_of(member.role),
+                     member.born ? -member.born->days() : std::numeric_limits<std::int32_t>::max()};
+  });
   session.scan(sql::family_homes, {{"family", number}},
                [&](const db::Row& row) { family.homes.push_back(home_of(row)); });
   protect_alike(family.homes);

@@ -7,7 +7,6 @@
 #include <set>
 
 #include "families/data_key.hpp"
-#include "member_records.hpp"
 #include "sql.hpp"
 
 namespace families {
@@ -87,11 +86,8 @@ class Counting {
       const auto all = together(seed, [&](std::int64_t person) {
         return numbers(session_.query(sql::people_joined_with, {{"person", person}}));
       });
-      const auto root = *std::ranges::min_element(all, {}, [&](std::int64_t person) {
-        return std::pair{rank_of(session_.query(sql::person_counts_as, {{"person", person}}).at(0).text(1)), person};
-      });
       for (const auto person : all) {
-        session_.execute(sql::person_count_as, {{"person", person}, {"counts_as", root}});
+        session_.execute(sql::person_count_as, {{"person", person}, {"counts_as", *all.begin()}});
       }
     }
   }
@@ -115,10 +111,16 @@ class Counting {
   Numbers touched_;
 };
 
-/// The families of the records' own; nothing where there is no such record.
-std::optional<std::int64_t> own_family(db::Session& session, std::int64_t person) {
+struct OwnRecord {
+  std::int64_t family;
+  bool is_carer;
+};
+
+/// Nothing where there is no such record.
+std::optional<OwnRecord> own_record(db::Session& session, std::int64_t person) {
   const auto rows = session.query(sql::person_counts_as, {{"person", person}});
-  return rows.empty() ? std::nullopt : std::optional{rows.front().number(2)};
+  return rows.empty() ? std::nullopt
+                      : std::optional{OwnRecord{rows.front().number(2), rows.front().text(1) == "carer"}};
 }
 
 base::Problems problem(std::string sentence) { return {"people", std::move(sentence)}; }
@@ -132,15 +134,19 @@ std::expected<ByFamilies, base::Problems> by_families(db::Session& session, cons
   }
   ByFamilies all;
   for (const auto& [one, other] : people) {
-    const auto first = own_family(session, one);
-    const auto second = own_family(session, other);
+    const auto first = own_record(session, one);
+    const auto second = own_record(session, other);
     if (!first || !second) {
       return std::unexpected{problem("One of these people is not held any more. Look at both families again.")};
     }
-    if (*first == *second) {
+    if (first->family == second->family) {
       return std::unexpected{problem("Two people of one family's record are two. Choose one of each family.")};
     }
-    all[std::minmax(*first, *second)].push_back(std::minmax(one, other));
+    if (first->is_carer != second->is_carer) {
+      return std::unexpected{
+          problem("A carer and a child are two records, even of one young parent. Choose two alike.")};
+    }
+    all[std::minmax(first->family, second->family)].push_back(std::minmax(one, other));
   }
   return all;
 }

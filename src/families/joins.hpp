@@ -14,8 +14,7 @@
 /// Two records of one family, kept at two centres, count as one; and again as two, exactly as they were, when it turns
 /// out that they are not. A join moves no fact: each stays with the record of which it was said, and whatever reads a
 /// family reads the facts of all its records. Which record stands for all follows from the joins that hold, in whatever
-/// order they were made: of people, a child's before an expected baby's, then the lowest number; of families the lowest
-/// number.
+/// order they were made: that with the lowest number.
 namespace families {
 
 /// Which people are the same: numbers of their records, first less than second.
@@ -40,10 +39,9 @@ struct Joiner {
   std::string now;  ///< an instant, UTC
 };
 
-/// Joins the families of which these people are, each pair one person: at least one pair, no person twice with two of
-/// the other family. What is joined already stays so. Its entries in the journal: `join` of each `family` that now
-/// counts otherwise. To be called in a transaction that writes alone. Problems where a person is not there, or two are
-/// of one family's record.
+/// Joins the families of which these people are, each pair one person: at least one pair, carers with carers. What is
+/// joined already stays so. Its entries in the journal: `join` of each `family` that now counts otherwise. To be called
+/// in a transaction that writes alone. Problems where a person is not there, or two are of one family's record.
 std::expected<void, base::Problems> join_families(db::Session& session, const Joiner& joiner, const SamePeople& people,
                                                   const std::vector<base::Uuid>& new_ids);
 

@@ -23,9 +23,6 @@ void add_record(std::vector<Member>& members, Member record) {
     members.push_back(std::move(record));
     return;
   }
-  if (rank_of(record.role) < rank_of(found->role)) {
-    std::swap(*found, record);
-  }
   const bool is_due = record.role == "expected" && found->role != "expected";  // a day on which nobody was born
   fill(found->forename, record.forename);
   fill(found->surname, record.surname);

@@ -8,6 +8,10 @@
 namespace reach {
 
 void Keys::put(std::uint32_t number, std::string_view key) {
+  if (of(number) == key && !key.empty()) {
+    return;
+  }
+  is_ranked_ = false;
   if (number >= places_.size()) {
     places_.resize(number + std::size_t{1});
   }
@@ -29,6 +33,7 @@ void Keys::rank() {
   for (std::uint32_t rank = 0; rank < by_rank_.size(); ++rank) {
     ranks_[by_rank_[rank]] = rank;
   }
+  is_ranked_ = true;
 }
 
 /// Many of all there are are sorted by marking each; a few, as usual.
@@ -52,6 +57,10 @@ void Keys::sort_ranks(std::vector<std::uint32_t>& ranks) const {
 }
 
 std::vector<std::uint32_t> Keys::sorted(std::vector<std::uint32_t> numbers) const {
+  if (!is_ranked_) {
+    std::ranges::sort(numbers, {}, [&](std::uint32_t number) { return of(number); });
+    return numbers;
+  }
   std::ranges::transform(numbers, numbers.begin(), [&](std::uint32_t number) { return ranks_.at(number); });
   sort_ranks(numbers);
   std::ranges::transform(numbers, numbers.begin(), [&](std::uint32_t rank) { return by_rank_[rank]; });

@@ -15,7 +15,7 @@ class Keys {
   /// Empty for a number that was never put.
   std::string_view of(std::uint32_t number) const;
 
-  /// Works out the order of all keys, once, so that sorted() need not look at them. To be called after the last put().
+  /// Works out the order of all keys, once, so that sorted() need not look at them until another key is put.
   void rank();
   /// The numbers, each given once, in the order of their keys' bytes.
   std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> numbers) const;
@@ -28,6 +28,7 @@ class Keys {
 
   void sort_ranks(std::vector<std::uint32_t>& ranks) const;
 
+  bool is_ranked_ = false;
   std::string all_;
   std::vector<Place> places_;
   std::vector<std::uint32_t> ranks_;    ///< by number

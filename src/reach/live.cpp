@@ -48,6 +48,7 @@ struct Live::Changes {
   std::int64_t position = 0;
   std::vector<sessions::AttendanceChange> attendances = {};
   std::map<std::int64_t, std::optional<families::FactsOfFamily>> families = {};
+  bool joined = false;  ///< whether records count as others now
   bool one_by_one = true;
 };
 
@@ -63,6 +64,7 @@ void Live::note(db::Session& session, const db::Recorded& recorded, Changes& cha
   }
   const auto family = recorded.entry.room == "families" ? families::changed_by(recorded.entry) : families::Changed{};
   if (family.family) {
+    changes.joined = changes.joined || family.joined;
     changes.families[*family.family];
     changes.families[families::family_counts_as(session, *family.family)];
   }
@@ -98,11 +100,23 @@ Gained gained_by(const families::FactsOfFamily& facts, const cohort::Engine& eng
   return gained;
 }
 
+/// Whether the engine has what was done with each record of the family's children: it holds none of whoever was no
+/// child, or of whom no birth date was known.
+bool has_contacts_of(const families::FactsOfFamily& facts, const cohort::Engine& engine) {
+  return std::ranges::all_of(facts.children, [&](const families::FactsOfFamily::OfChild& child) {
+    return child.other_records.empty() ||
+           (engine.holds(small(child.person)) &&
+            std::ranges::all_of(child.other_records, [&](std::int64_t record) { return engine.holds(small(record)); }));
+  });
+}
+
 }  // namespace
 
 bool Live::apply_entries() {
   const auto changes = changes_since(position_.load());
-  if (!changes.one_by_one) {
+  if (!changes.one_by_one || (changes.joined && !std::ranges::all_of(changes.families, [&](const auto& each) {
+                                return has_contacts_of(*each.second, state_->engine);
+                              }))) {
     return false;
   }
   if (changes.attendances.empty() && changes.families.empty()) {  // looks only: nobody need wait

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "app/database.hpp"
+#include "families/joins.hpp"
 #include "interchange/export.hpp"
 #include "interchange/import.hpp"
 #include "random_question.hpp"
@@ -86,6 +87,66 @@ void Installation::save_attendance(const std::string& session, const std::string
   });
   ASSERT_TRUE(saved.has_value()) << saved.error().text();
   live_->catch_up();
+}
+
+namespace {
+
+constexpr std::string_view test_instant = "2026-11-22T08:30:00.000Z";
+
+}  // namespace
+
+void Installation::join(const std::vector<std::pair<std::string, std::string>>& people, Joins& joins) {
+  families::SamePeople same;
+  std::vector<base::Uuid> ids;
+  for (const auto& [one, other] : people) {
+    same.emplace_back(number_of("person", one), number_of("person", other));
+    ids.push_back(env_->new_id());
+  }
+  const auto joined = database_->write_alone([&](db::Session& unit) {
+    return families::join_families(unit, {"twin", "test", std::string{test_instant}}, same, ids);
+  });
+  ASSERT_TRUE(joined.has_value()) << joined.error().text();
+  live_->catch_up();
+  joins.clear();
+  const auto people_keys = keys("person");
+  const auto family_keys = keys("family");
+  database_->read([&](db::Session& unit) {
+    for (const auto& [family, key] : family_keys) {
+      for (const auto& join : families::joins_of(unit, family)) {
+        if (!join.parted.empty()) continue;
+        auto& held = joins[join.id];
+        held.families = {{family_keys.at(join.first), family_keys.at(join.second)}};
+        held.people.clear();
+        for (const auto& [first, second] : join.people) {
+          held.people.emplace_back(people_keys.at(first), people_keys.at(second));
+        }
+      }
+    }
+  });
+}
+
+bool Installation::part(const std::string& id) {
+  const bool held = database_->write_alone([&](db::Session& unit) {
+    return families::part_families(unit, {"twin", "test", std::string{test_instant}}, id);
+  });
+  live_->catch_up();
+  return held;
+}
+
+Order Installation::numbers(const std::string& table) {
+  Order order;
+  for (const auto& [number, key] : keys(table)) order.emplace(key, number);
+  return order;
+}
+
+std::map<std::int64_t, std::string> Installation::keys(const std::string& table) {
+  const auto text = "select " + table + ", key from " + table + " where authority = :authority";
+  const db::Sql statement{"twin/keys", text, text};
+  std::map<std::int64_t, std::string> all;
+  database_->read([&](db::Session& unit) {
+    unit.scan(statement, {}, [&](const db::Row& row) { all.emplace(row.number(0), row.text(1)); });
+  });
+  return all;
 }
 
 std::int64_t Installation::number_of(const std::string& table, const std::string& key) {

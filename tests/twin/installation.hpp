@@ -1,9 +1,13 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "export_files.hpp"
+#include "joins.hpp"
 #include "package.hpp"
 #include "reach/live.hpp"
 #include "slow_reach.hpp"
@@ -31,6 +35,15 @@ class Installation {
   /// Saves one line of a register, as a task would, by the source system's keys. An empty status is one not known.
   void save_attendance(const std::string& session, const std::string& person, const std::string& status);
 
+  /// The joins that hold, by id, and whom each says are the same.
+  using Joins = std::map<std::string, Joined>;
+  /// Joins the families of which these people are, by the source system's keys; adds to `joins` what then holds.
+  void join(const std::vector<std::pair<std::string, std::string>>& people, Joins& joins);
+  /// Whether the join held until now.
+  bool part(const std::string& id);
+  /// The numbers of all records of a table, by key: in the order in which they came.
+  Order numbers(const std::string& table);
+
   /// What `hearth reach --format csv` and `hearth who --format csv` print; the problems where the words are refused.
   std::string reach(const Question& question) const;
   std::string who(const WhoQuestion& asked) const;
@@ -39,6 +52,7 @@ class Installation {
   Files exported();
 
  private:
+  std::map<std::int64_t, std::string> keys(const std::string& table);
   std::int64_t number_of(const std::string& table, const std::string& key);
 
   support::FreshDatabase fresh_;

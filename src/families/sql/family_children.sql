@@ -1,5 +1,5 @@
--- Every record of everybody: of those of a person, that which is a child's first, then the lowest number.
+-- Every record of everybody; the first of a person's says who they are (member_records.hpp).
 select person, role, birth_date, died, record, key
 from member
 where authority = :authority and family = :family
-order by +person, +record
+order by +person, case role when 'child' then 0 when 'expected' then 1 else 2 end, +record

@@ -19,6 +19,7 @@ struct Item {
 const std::vector<Item>& items() {
   static const std::vector<Item> all{{"Today", "/", {Permission::see_reach}, {}},
                                      {"Families", "/families", {Permission::see_family}, {}},
+                                     {"Duplicates", "/duplicates", {Permission::link_families}, {}},
                                      {"Administration",
                                       "/administration",
                                       rights::of_administration(),

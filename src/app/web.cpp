@@ -12,6 +12,8 @@
 #include "frame.hpp"
 #include "http/server.hpp"
 #include "interchange/routes.hpp"
+#include "linkage/routes.hpp"
+#include "linker.hpp"
 #include "matching/forename_pairs.hpp"
 #include "purpose.hpp"
 #include "reach/list_words.hpp"
@@ -151,6 +153,24 @@ struct Web::Parts {
                 }};
   }
 
+  linkage::Site linkage_site(base::Env& env) {
+    const auto families = std::make_shared<const families::Site>(families_site(env));
+    return {.database = database,
+            .page = families->page,
+            .record_look = look_recorder(),
+            .sees =
+                [this](const rights::Asker& asker) {
+                  return [this, today = asker.today, sees = reach::sees_families(live, asker)](std::int64_t family) {
+                    return finder.seen(family, today, sees);
+                  };
+                },
+            .brief = [families](const rights::Asker& asker,
+                                std::int64_t family) { return families::brief_of(*families, asker, family); },
+            .family_of_id = [families](const rights::Asker& asker,
+                                       std::string_view id) { return families::number_in_sight(*families, id, asker); },
+            .account_name = [this](std::string_view actor) { return account_name(actor); }};
+  }
+
   administration::Site administration_site(base::Env& env) {
     return {
         .database = database,
@@ -218,6 +238,7 @@ struct Web::Parts {
     const auto any_gate = rights::gate_of_any(*rights_site);
     append(all, rights::endpoints(*rights_site));
     append(all, then_caught_up(http::behind(gate, families::routes(families_site(env)))));
+    append(all, then_caught_up(http::behind(gate, linkage::routes(linkage_site(env)))));
     append(all, http::behind(any_gate, administration::beginning(administration_site(env))));
     append(all, http::behind(any_gate, std::vector{choose_purpose(rights, frame)}));
     append(all, then_caught_up(http::behind(gate, administration::routes(administration_site(env)))));
@@ -242,6 +263,7 @@ struct Web::Parts {
   std::optional<base::Date> usual_date;
   std::uint64_t largest_upload = 0;
   Sealer sealer{database};
+  Linker linker{database};
   std::unique_ptr<http::Server> server;  ///< the last: it goes first, and what it calls is still there
 };
 

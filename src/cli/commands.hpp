@@ -81,6 +81,13 @@ void make_demo_accounts(db::Database& database);
 
 int verify(const std::string& database, Streams streams);
 
+struct LinkWords {
+  std::string database;
+  bool ask_always = false;  ///< join nobody, however sure
+};
+/// Compares everybody with everybody, as is done each night.
+int link(const LinkWords& words, Streams streams);
+
 struct RescueWords {
   std::string database;
   std::string email;

@@ -97,6 +97,13 @@ void offer_verify(CLI::App& app, std::string& database, Chosen& chosen) {
   command->callback([&] { chosen = [&](cli::Streams streams) { return cli::verify(database, streams); }; });
 }
 
+void offer_link(CLI::App& app, cli::LinkWords& words, Chosen& chosen) {
+  auto* command = app.add_subcommand("link", "Look for families with two records: join those that are surely one");
+  take_database(*command, words.database);
+  command->add_flag("--ask-always", words.ask_always, "join nobody: leave every pair to be decided on its page");
+  command->callback([&] { chosen = [&](cli::Streams streams) { return cli::link(words, streams); }; });
+}
+
 void offer_rescue(CLI::App& app, cli::RescueWords& words, Chosen& chosen) {
   auto* command = app.add_subcommand("rescue", "Let somebody in again who lost password and one-time codes");
   take_database(*command, words.database);
@@ -149,6 +156,7 @@ struct Words {
   std::string for_verify;
   cli::RescueWords for_rescue;
   cli::MatchWords for_match;
+  cli::LinkWords for_link;
   cli::ServeWords for_serve;
 };
 
@@ -163,6 +171,7 @@ void offer_all(CLI::App& app, Words& words, Chosen& chosen) {
   offer_verify(app, words.for_verify, chosen);
   offer_rescue(app, words.for_rescue, chosen);
   offer_match(app, words.for_match, chosen);
+  offer_link(app, words.for_link, chosen);
   offer_serve(app, words.for_serve, chosen);
 }
 

@@ -99,6 +99,7 @@ struct FamilySight {
   bool addresses = false;
   bool may_open_addresses = false;   ///< protected ones, for an hour
   bool protected_addresses = false;  ///< has opened them
+  bool may_link = false;             ///< say that it is another one's double, or not
   bool sensitive_groups = false;
   bool who_looked = false;
 };

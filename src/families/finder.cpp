@@ -4,6 +4,7 @@
 
 #include "db/journal.hpp"
 #include "families/changes.hpp"
+#include "families/joins.hpp"
 #include "read_for_search.hpp"
 
 namespace families {
@@ -35,6 +36,12 @@ search::Found Finder::find(std::string_view typed, base::Date today, const SeesF
                : search::Fields{Field::forename, Field::surname, Field::other_name, Field::born, Field::code};
   };
   return held_->index->find(typed, allowed, most);
+}
+
+SeenOfFamily Finder::seen(std::int64_t family, base::Date today, const SeesFamily& sees) const {
+  const std::shared_lock lock{answering_};
+  const auto held = held_->ties.find(static_cast<search::Number>(family));
+  return held == held_->ties.end() ? SeenOfFamily{} : sees(held->second.on(today), held->second.people);
 }
 
 void Finder::load() {
@@ -78,6 +85,7 @@ bool Finder::apply_entries() {
       const auto changed = entry.room == "families" ? changed_by(entry) : Changed{.nothing = true};
       if (changed.family) {
         families.insert(*changed.family);
+        families.insert(family_counts_as(session, *changed.family));
       }
       known = known && (changed.nothing || changed.family);
     });

@@ -38,6 +38,10 @@ class Finder {
   /// Those families that `sees` lets the asker see: by names where they see names, by addresses where they see those.
   search::Found find(std::string_view typed, base::Date today, const SeesFamily& sees, std::size_t most) const;
 
+  /// What `sees` lets the asker see of one family, by its number, without a question to the database; nothing of it
+  /// where there is none, or it counts as another.
+  SeenOfFamily seen(std::int64_t family, base::Date today, const SeesFamily& sees) const;
+
   /// Brings in whatever was committed since.
   void catch_up();
   /// The same, or says in the log why not.

@@ -70,6 +70,7 @@ std::optional<FamilySight> sight_of(const Site& site, const rights::Asker& asker
   return FamilySight{.names = sees(Permission::see_names),
                      .addresses = sees(Permission::see_addresses),
                      .may_open_addresses = sees(Permission::open_protected_addresses),
+                     .may_link = sees(Permission::link_families),
                      .sensitive_groups = sees(Permission::see_sensitive_groups),
                      .who_looked = sees(Permission::see_who_looked)};
 }
@@ -95,16 +96,6 @@ std::vector<Looked> looks_at(const Site& site, std::int64_t family) {
   return looks;
 }
 
-std::map<std::int64_t, std::string> centres(db::Database& database) {
-  std::map<std::int64_t, std::string> names;
-  database.read([&](db::Session& session) {
-    organisation::each_centre_name(session, [&](const organisation::CentreName& centre) {
-      names.emplace(centre.centre, std::string{centre.name});
-    });
-  });
-  return names;
-}
-
 FamilyPage page_of(const Site& site, const http::Request& request, Found found, const FamilySight& sight) {
   FamilyPage page{.family = std::move(found.family), .sight = sight};
   page.ages_on = site.usual_date();
@@ -115,7 +106,7 @@ FamilyPage page_of(const Site& site, const http::Request& request, Found found, 
     page.looks = looks_at(site, page.family.number);
   }
   cut(page.family, sight);
-  page.centres = centres(site.database);
+  page.centres = centre_names(site.database);
   page.met = std::move(found.met);
   page.met_altogether = page.met.size();
   if (request.query("met").value_or("") != "all") {
@@ -138,6 +129,14 @@ std::optional<html::BackLink> back_to(const http::Request& request) {
     }
   }
   return std::nullopt;
+}
+
+html::Html joins_link(const FamilyPage& page) {
+  return page.sight.may_link && page.sight.names
+             ? html::html(R"(<p class="govuk-body"><a class="govuk-link" href="/families/{}/joins">)"
+                          "The same as another family?</a></p>",
+                          page.family.id)
+             : html::Html{};
 }
 
 html::Html registered_banner(const http::Request& request) {
@@ -213,8 +212,8 @@ http::Response shown(const Site& site, const http::Request& request, const right
                    {.title = "Family",
                     .has_errors = !problems.empty(),
                     .back_link = back_to(request),
-                    .content = html::html("{}{}{}{}", html::summary_of(problems), registered_banner(request),
-                                          opening(request, page, problems), family_page(page))});
+                    .content = html::html("{}{}{}{}{}", html::summary_of(problems), registered_banner(request),
+                                          opening(request, page, problems), family_page(page), joins_link(page))});
 }
 
 }  // namespace
@@ -237,6 +236,22 @@ std::optional<std::int64_t> family_to_open(const Site& site, std::string_view id
   const auto found = find(site, id);
   const auto sight = found ? sight_of(site, asker, ties_of(*found, asker.today)) : std::nullopt;
   return sight && sight->may_open_addresses ? std::optional{found->family.number} : std::nullopt;
+}
+
+std::optional<FamilyInSight> family_in_sight(const Site& site, std::string_view id, const rights::Asker& asker) {
+  auto found = find(site, id);
+  const auto sight = found ? sight_of(site, asker, ties_of(*found, asker.today)) : std::nullopt;
+  return sight ? std::optional{FamilyInSight{std::move(found->family), *sight}} : std::nullopt;
+}
+
+std::map<std::int64_t, std::string> centre_names(db::Database& database) {
+  std::map<std::int64_t, std::string> names;
+  database.read([&](db::Session& session) {
+    organisation::each_centre_name(session, [&](const organisation::CentreName& centre) {
+      names.emplace(centre.centre, std::string{centre.name});
+    });
+  });
+  return names;
 }
 
 }  // namespace families

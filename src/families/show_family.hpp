@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/problems.hpp"
 #include "families/site.hpp"
+#include "family.hpp"
 
 namespace families {
 
@@ -15,6 +18,17 @@ std::optional<std::int64_t> family_to_open(const Site& site, std::string_view id
 
 /// Whether there is such a family, and the asker may see it.
 bool is_in_sight(const Site& site, std::string_view id, const rights::Asker& asker);
+
+/// A family, and what of it the asker may see: not cut yet, and no protected address opened.
+struct FamilyInSight {
+  Family family;
+  FamilySight sight;
+};
+/// Nothing where there is no such family, or the asker may not see it.
+std::optional<FamilyInSight> family_in_sight(const Site& site, std::string_view id, const rights::Asker& asker);
+
+/// What each centre is called, by its number.
+std::map<std::int64_t, std::string> centre_names(db::Database& database);
 
 /// The page of the family once more, with what was wrong with the form on it.
 http::Response show_family_again(const Site& site, const http::Request& request, const rights::Asker& asker,

@@ -31,6 +31,7 @@ struct SeenOfFamily {
   bool family = false;  ///< at all
   bool names = false;
   bool addresses = false;
+  bool may_link = false;  ///< say that it is another one's double, or not
 };
 /// Of a family with these ties and people.
 using SeesFamily = std::function<SeenOfFamily(const Ties&, std::span<const std::int64_t> people)>;

@@ -98,11 +98,13 @@ families::SeesFamily sees_families(const Live& live, const rights::Asker& asker)
     const auto family = seeing(asker, Permission::see_family, engine, catalogue);
     const auto names = seeing(asker, Permission::see_names, engine, catalogue);
     const auto addresses = seeing(asker, Permission::see_addresses, engine, catalogue);
+    const auto link = seeing(asker, Permission::link_families, engine, catalogue);
     return [=, &live](const families::Ties& ties, std::span<const std::int64_t> people) {
       return live.ask([&](const cohort::Engine& now, const Catalogue& words) {
         families::SeenOfFamily seen{.family = holds(family, now, words, ties, people)};
         seen.names = seen.family && holds(names, now, words, ties, people);
         seen.addresses = seen.names && holds(addresses, now, words, ties, people);
+        seen.may_link = seen.names && holds(link, now, words, ties, people);
         return seen;
       });
     };

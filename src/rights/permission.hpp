@@ -28,6 +28,7 @@ enum class Permission : std::uint8_t {
   export_package,            ///< give all records out as a package
   review_openings,           ///< who opened a protected address, and why
   register_families,         ///< take a family in, at the centres of the place
+  link_families,             ///< say that two records are of one family, or are not
 };
 
 /// Its word in the data; nothing where there is none of that word.

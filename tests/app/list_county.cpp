@@ -150,6 +150,23 @@ families::Site InTheCounty::families_site() {
           .purpose_name = [](const std::string& purpose) { return "For " + purpose; }};
 }
 
+linkage::Site InTheCounty::linkage_site() {
+  return {.database = *database_,
+          .page = site().page,
+          .record_look = site().record_look,
+          .sees =
+              [this](const rights::Asker& asker) {
+                return [this, today = asker.today, sees = reach::sees_families(*live_, asker)](std::int64_t family) {
+                  return finder_->seen(family, today, sees);
+                };
+              },
+          .brief = [this](const rights::Asker& asker,
+                          std::int64_t family) { return families::brief_of(families_site(), asker, family); },
+          .family_of_id = [this](const rights::Asker& asker,
+                                 std::string_view id) { return families::number_in_sight(families_site(), id, asker); },
+          .account_name = [](std::string_view) { return std::string{"Somebody by name"}; }};
+}
+
 std::expected<void, http::Response> InTheCounty::record(const rights::Look& look) {
   if (!journal_works_) {
     return std::unexpected{http::problem(503, "The journal cannot be written.")};
@@ -213,6 +230,7 @@ http::Response InTheCounty::answer(http::Request request, const rights::Asker& a
   request.give_forgery_token("token of this visitor");
   auto routes = reach::routes(site());
   std::ranges::move(families::routes(families_site()), std::back_inserter(routes));
+  std::ranges::move(linkage::routes(linkage_site()), std::back_inserter(routes));
   for (const auto& route : routes) {
     if (auto names = route.method == request.method() ? names_in(route.pattern, request.segments()) : std::nullopt) {
       request.name_segments(std::move(*names));

@@ -12,6 +12,7 @@
 #include "families/finder.hpp"
 #include "families/routes.hpp"
 #include "http/response.hpp"
+#include "linkage/routes.hpp"
 #include "reach/live.hpp"
 #include "reach/routes.hpp"
 #include "rights/asker.hpp"
@@ -82,6 +83,7 @@ class InTheCounty : public support::OnBothDatabases {
   };
 
   families::Site families_site();
+  linkage::Site linkage_site();
   http::Response answer(http::Request request, const rights::Asker& asker);
   std::expected<void, http::Response> record(const rights::Look& look);
 

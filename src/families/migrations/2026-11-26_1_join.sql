@@ -57,3 +57,14 @@ where root.authority = f.authority and root.family = f.family and root.counts_as
 -- A door for the SQL of other rooms: the records of each person.
 create view person_record as
 select authority, counts_as as person, person as record from person;
+
+-- And of the family in which they count.
+create view record_now as
+select p.authority, p.person as record, p.counts_as as person, f.counts_as as family
+from person p
+join person root on root.authority = p.authority and root.person = p.counts_as
+join family f on f.authority = root.authority and f.family = root.family;
+
+-- The records of each family.
+create view family_record as
+select authority, counts_as as family, family as record from family;

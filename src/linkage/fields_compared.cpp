@@ -1,0 +1,41 @@
+#include "fields_compared.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace linkage {
+namespace {
+
+using match::Kind;
+
+struct Words {
+  std::string_view name;
+  std::string_view words;
+  bool is_of_address;
+};
+
+constexpr Words all_words[] = {
+    {"forename", "Forename", false}, {"surname", "Surname", false},  {"born", "Date of birth", false},
+    {"sex", "Sex", false},           {"postcode", "Postcode", true}, {"street", "Address", true},
+    {"phone", "Telephone", true},    {"email", "E-mail", true},      {"carer", "Carer's forename", false}};
+
+const Words& words_of_field(std::string_view name) { return *std::ranges::find(all_words, name, &Words::name); }
+
+}  // namespace
+
+const std::vector<match::Field>& fields_compared(Whose whose) {
+  static const std::vector<match::Field> of_children{{"forename", Kind::given_name}, {"surname", Kind::surname},
+                                                     {"born", Kind::date},           {"sex", Kind::category},
+                                                     {"street", Kind::street},       {"postcode", Kind::postcode},
+                                                     {"phone", Kind::phone},         {"carer", Kind::given_name}};
+  static const std::vector<match::Field> of_carers{
+      {"forename", Kind::given_name}, {"surname", Kind::surname},   {"born", Kind::date},   {"sex", Kind::category},
+      {"street", Kind::street},       {"postcode", Kind::postcode}, {"phone", Kind::phone}, {"email", Kind::email}};
+  return whose == Whose::children ? of_children : of_carers;
+}
+
+std::string_view field_words(std::string_view name) { return words_of_field(name).words; }
+
+bool is_of_address(std::string_view name) { return words_of_field(name).is_of_address; }
+
+}  // namespace linkage

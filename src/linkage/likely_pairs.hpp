@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "db/session.hpp"
+#include "fields_compared.hpp"
+#include "match/fields.hpp"
+
+namespace linkage {
+
+/// How alike one field of two records is, and what that counts: above 0 for one person, below 0 for two.
+struct FieldWeight {
+  std::string field = {};
+  match::Level level = match::absent;
+  double bits = 0;
+};
+
+/// Two records that may be of one person.
+struct LikelyPair {
+  std::int64_t first = 0;  ///< records, first less than second
+  std::int64_t second = 0;
+  double probability = 0;  ///< 0 to 1
+  Whose whose = Whose::children;
+  std::vector<FieldWeight> weights = {};
+  std::int64_t first_person = 0;  ///< that the records count as now
+  std::int64_t second_person = 0;
+  std::int64_t first_family = 0;
+  std::int64_t second_family = 0;
+};
+
+/// Keeps what a run found in place of what the last one did. `now` is an instant, UTC.
+void keep_likely_pairs(db::Session& session, const std::vector<LikelyPair>& found, const std::string& now);
+/// Between families that count as two and of whom nobody said that they are not the same, the likeliest first.
+std::vector<LikelyPair> likely_pairs(db::Session& session);
+
+/// Two families, lower number first.
+using FamilyPair = std::pair<std::int64_t, std::int64_t>;
+std::set<FamilyPair> families_apart(db::Session& session);
+void keep_apart(db::Session& session, const FamilyPair& families, const std::string& now, const std::string& actor);
+/// Forgets that anybody said so.
+void forget_apart(db::Session& session, const FamilyPair& families);
+
+}  // namespace linkage

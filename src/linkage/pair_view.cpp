@@ -1,0 +1,59 @@
+#include "pair_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace linkage {
+
+std::optional<PairView> asked_pair(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  auto one = site.family_of_id(asker, request.path("first"));
+  auto other = site.family_of_id(asker, request.path("second"));
+  if (!one || !other || *one == *other) {
+    return std::nullopt;
+  }
+  const auto [first, second] = std::minmax({*one, *other});
+  auto first_brief = site.brief(asker, first);
+  auto second_brief = site.brief(asker, second);
+  if (!first_brief || !second_brief || !first_brief->may_link || !second_brief->may_link) {
+    return std::nullopt;
+  }
+  PairView pair{*std::move(first_brief), *std::move(second_brief), {}};
+  for (auto& likely : site.database.read([](db::Session& session) { return likely_pairs(session); })) {
+    if (likely.first_family == second && likely.second_family == first) {
+      std::swap(likely.first, likely.second);
+      std::swap(likely.first_person, likely.second_person);
+      std::swap(likely.first_family, likely.second_family);
+    }
+    if (likely.first_family == first && likely.second_family == second) {
+      pair.likely.push_back(std::move(likely));
+    }
+  }
+  return pair;
+}
+
+std::string address_of(const PairView& pair) { return fmt::format("/duplicates/{}/{}", pair.first.id, pair.second.id); }
+
+std::vector<const families::Brief::Person*> alike(const PairView& pair, const families::Brief::Person& person) {
+  std::vector<const families::Brief::Person*> all;
+  for (const auto& other : pair.second.people) {
+    if ((other.role == "carer") == (person.role == "carer")) {
+      all.push_back(&other);
+    }
+  }
+  return all;
+}
+
+const LikelyPair* likeliest(const PairView& pair, std::int64_t person) {
+  constexpr double likelier_than_not = 0.5;
+  const LikelyPair* best = nullptr;
+  for (const auto& likely : pair.likely) {
+    const bool is_better = best == nullptr || likely.probability > best->probability;
+    if (likely.first_person == person && likely.probability >= likelier_than_not && is_better) {
+      best = &likely;
+    }
+  }
+  return best;
+}
+
+}  // namespace linkage

@@ -1,0 +1,173 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/instant.hpp"
+#include "families/joins.hpp"
+#include "html/components.hpp"
+#include "html/numbers.hpp"
+#include "http/json.hpp"
+#include "likely_pairs.hpp"
+#include "tasks.hpp"
+
+namespace linkage {
+namespace {
+
+using families::Brief;
+using families::Join;
+using html::Html;
+using Json = nlohmann::ordered_json;
+
+/// A family that the asker may see and decide about, with its joins.
+struct Joins {
+  Brief family;
+  std::vector<Join> all;
+};
+
+std::optional<Joins> asked_joins(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  const auto number = site.family_of_id(asker, request.path("id"));
+  auto brief = number ? site.brief(asker, *number) : std::nullopt;
+  if (!brief || !brief->may_link) {
+    return std::nullopt;
+  }
+  return Joins{*std::move(brief),
+               site.database.read([&](db::Session& session) { return families::joins_of(session, *number); })};
+}
+
+std::string who(const Site& site, const std::string& actor) {
+  const auto name = site.account_name(actor);
+  return !name.empty() ? name : actor == "linkage" ? "the comparison over night" : actor;
+}
+
+Html part_form(const http::Request& request, const Brief& family, const Join& join) {
+  if (!join.parted.empty()) {
+    return {};
+  }
+  return html::form({.action = fmt::format("/families/{}/joins/{}/part", family.id, join.id),
+                     .csrf_token = std::string{request.forgery_token()},
+                     .html = html::button({.text = "Take it back",
+                                           .prevent_double_click = true,
+                                           .classes = "govuk-button--secondary govuk-!-margin-bottom-0"})});
+}
+
+Html table(const Site& site, const http::Request& request, const Joins& joins) {
+  if (joins.all.empty()) {
+    return html::html("<p class=\"govuk-body\">This family has one record, and was never joined with another.</p>");
+  }
+  html::Table table{
+      .head = {{.text = "Joined"}, {.text = "By"}, {.text = "People said to be the same"}, {.text = "Taken back"}, {}},
+      .caption = "Joins",
+      .caption_classes = "govuk-visually-hidden"};
+  for (const auto& join : joins.all) {
+    const auto parted = join.parted.empty()
+                            ? std::string{"No"}
+                            : fmt::format("{}, by {}", html::instant(join.parted), who(site, join.parted_by));
+    table.rows.push_back({{.text = html::instant(join.joined)},
+                          {.text = who(site, join.actor)},
+                          {.text = fmt::to_string(join.people.size())},
+                          {.text = parted},
+                          {.html = part_form(request, joins.family, join)}});
+  }
+  return html::card_table(table);
+}
+
+std::string as_json(const Joins& joins) {
+  auto all = Json::array();
+  for (const auto& join : joins.all) {
+    all.push_back({{"join", join.id},
+                   {"joined", join.joined},
+                   {"people", join.people.size()},
+                   {"parted", join.parted.empty() ? Json(nullptr) : Json(join.parted)}});
+  }
+  return Json{{"family", joins.family.id}, {"joins", std::move(all)}}.dump();
+}
+
+/// The id within the address of a family's page, or the id itself.
+std::string id_in(std::string_view typed) {
+  constexpr std::string_view before = "/families/";
+  const auto at = typed.find(before);
+  auto id = at == std::string_view::npos ? typed : typed.substr(at + before.size());
+  constexpr std::size_t id_length = 36;
+  return std::string{id.substr(0, id_length)};
+}
+
+Html other_form(const Brief& family, bool is_wrong) {
+  auto field = html::input(
+      {.name = "other",
+       .label = {.text = "The address of the other family's page"},
+       .hint = {.text = "Copy it from the top of the window while that page is open."},
+       .error_message = {
+           .text =
+               is_wrong ? "There is no such page for you. Open the other family, and copy the whole address." : ""}});
+  return html::html(
+      R"(<h2 class="govuk-heading-m">The same as another family?</h2><form method="get" action="/families/{}/joins">{}{}</form>)",
+      family.id, field, html::button({.text = "Compare the two", .classes = "govuk-button--secondary"}));
+}
+
+Html banner(const http::Request& request) {
+  const auto done = request.query("done").value_or("");
+  return done == "joined"
+             ? html::notification_banner({.text = "They count as one family now. If they have two addresses and live "
+                                                  "at one, end the other on the family's page.",
+                                          .type = "success"})
+         : done == "parted"
+             ? html::notification_banner({.text = "They are two families again, each as it was.", .type = "success"})
+             : Html{};
+}
+
+}  // namespace
+
+http::Response show_joins(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  const auto joins = asked_joins(site, request, asker);
+  if (!joins) {
+    return http::not_found();
+  }
+  if (auto recorded = site.record_look(request, asker,
+                                       {.room = "families",
+                                        .kind = "family",
+                                        .record = joins->family.number,
+                                        .rows = 1,
+                                        .question = {},
+                                        .purpose = std::string{request.query("purpose").value_or("")}});
+      !recorded) {
+    return std::move(recorded.error());
+  }
+  bool is_wrong = false;
+  if (const auto typed = request.query("other")) {
+    const auto id = base::Uuid::parse(id_in(*typed));
+    const auto other = id ? site.family_of_id(asker, id->text()) : std::nullopt;
+    if (other && *other != joins->family.number) {
+      return http::see_other(fmt::format("/duplicates/{}/{}", joins->family.id, id->text()));
+    }
+    is_wrong = true;
+  }
+  if (request.accepts_json()) {
+    return http::json(as_json(*joins));
+  }
+  return site.page(
+      request, asker, is_wrong ? 422 : 200,
+      {.title = "Records of this family",
+       .has_errors = is_wrong,
+       .back_link = html::BackLink{.text = "The family", .href = "/families/" + joins->family.id},
+       .content = html::html("{}<h1 class=\"govuk-heading-l\">{}: records that count as one</h1>{}{}", banner(request),
+                             joins->family.title, table(site, request, *joins), other_form(joins->family, is_wrong))});
+}
+
+http::Response part_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  const auto joins = asked_joins(site, request, asker);
+  const std::string id{request.path("join")};
+  const auto join = joins ? std::ranges::find(joins->all, id, &Join::id) : std::vector<Join>::const_iterator{};
+  if (!joins || join == joins->all.end()) {
+    return http::not_found();
+  }
+  const auto now = base::instant_text(site.database.env().now());
+  site.database.write_alone([&](db::Session& session) {
+    if (families::part_families(session, {asker.id.text(), "web", now}, id)) {
+      keep_apart(session, std::minmax({join->first, join->second}), now, asker.id.text());
+    }
+  });
+  return http::see_other(fmt::format("/families/{}/joins?done=parted", joins->family.id));
+}
+
+}  // namespace linkage

@@ -1,0 +1,1 @@
+delete from likely_pair where authority = :authority and found <> :found

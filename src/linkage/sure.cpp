@@ -1,0 +1,72 @@
+#include "sure.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "match/fields.hpp"
+
+namespace linkage {
+namespace {
+
+constexpr double sure_enough_beside = 0.9;
+/// Names: the same, one slip, or one written for the other; match/fields.hpp, levels of names.
+constexpr match::Level last_alike = 3;
+
+match::Level level(const LikelyPair& pair, std::string_view field) {
+  const auto found = std::ranges::find(pair.weights, field, &FieldWeight::field);
+  return found == pair.weights.end() ? match::absent : found->level;
+}
+
+bool alike(const LikelyPair& pair, std::string_view field) {
+  const auto found = level(pair, field);
+  return found != match::absent && found <= last_alike;
+}
+
+bool is_sure(const LikelyPair& pair, double sure) {
+  return pair.whose == Whose::children && pair.probability >= sure && level(pair, "born") == match::same &&
+         level(pair, "postcode") == match::same && alike(pair, "forename") && alike(pair, "surname");
+}
+
+/// The likeliest first, each record in one pair.
+families::SamePeople one_each(std::vector<const LikelyPair*> pairs) {
+  std::ranges::stable_sort(pairs, std::ranges::greater{}, [](const LikelyPair* pair) { return pair->probability; });
+  std::set<std::int64_t> taken;
+  families::SamePeople people;
+  for (const auto* pair : pairs) {
+    if (!taken.contains(pair->first_person) && !taken.contains(pair->second_person)) {
+      taken.insert({pair->first_person, pair->second_person});
+      people.emplace_back(pair->first, pair->second);
+    }
+  }
+  return people;
+}
+
+}  // namespace
+
+std::map<FamilyPair, families::SamePeople> sure_families(const std::vector<LikelyPair>& pairs,
+                                                         const std::vector<families::RecordForMatching>& records,
+                                                         const std::set<FamilyPair>& apart, double sure) {
+  std::unordered_map<std::int64_t, bool> is_child;  // and no baby who is expected
+  for (const auto& record : records) {
+    is_child[record.record] = record.role == "child";
+  }
+  std::map<FamilyPair, std::vector<const LikelyPair*>> by_families;
+  std::set<FamilyPair> all_sure;
+  for (const auto& pair : pairs) {
+    const FamilyPair families = std::minmax({pair.first_family, pair.second_family});
+    if (pair.probability >= sure_enough_beside && !apart.contains(families)) {
+      by_families[families].push_back(&pair);
+      if (is_sure(pair, sure) && is_child[pair.first] && is_child[pair.second]) {
+        all_sure.insert(families);
+      }
+    }
+  }
+  std::map<FamilyPair, families::SamePeople> joins;
+  for (const auto& families : all_sure) {
+    joins.emplace(families, one_each(by_families.at(families)));
+  }
+  return joins;
+}
+
+}  // namespace linkage

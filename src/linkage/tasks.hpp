@@ -1,0 +1,21 @@
+#pragma once
+
+#include "linkage/site.hpp"
+
+/// One task a thing that a person does; each in a file of its own.
+namespace linkage {
+
+/// Families that may be one: of those that the asker may see by name, the likeliest first, by the page.
+http::Response list_duplicates(const Site& site, const http::Request& request, const rights::Asker& asker);
+/// Two families side by side, with what makes them alike: journalled before it is shown.
+http::Response show_duplicate(const Site& site, const http::Request& request, const rights::Asker& asker);
+/// They are one: joined. Sent twice, it does nothing and says the same.
+http::Response join_duplicate(const Site& site, const http::Request& request, const rights::Asker& asker);
+/// They are two, and are not shown again.
+http::Response keep_duplicate_apart(const Site& site, const http::Request& request, const rights::Asker& asker);
+/// What a family was joined with, by whom and when.
+http::Response show_joins(const Site& site, const http::Request& request, const rights::Asker& asker);
+/// Takes a join back: each record is as it was, with what was said of it since.
+http::Response part_family(const Site& site, const http::Request& request, const rights::Asker& asker);
+
+}  // namespace linkage

@@ -1,0 +1,223 @@
+// Two records of one family: found, laid side by side, joined, and parted again.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "db/journal.hpp"
+#include "interchange/import.hpp"
+#include "linkage/link.hpp"
+#include "list_county.hpp"
+#include "small_county.hpp"
+
+namespace {
+
+using list_county::north;
+using list_county::somebody;
+using list_county::south;
+using Json = nlohmann::json;
+using rights::Permission;
+using small_county::write_file;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+rights::Asker manager(const std::optional<rights::Place>& place = std::nullopt) {
+  return somebody(place, {Permission::see_reach, Permission::open_list, Permission::see_names,
+                          Permission::see_addresses, Permission::see_family, Permission::link_families});
+}
+
+/// The county, and F9: Ada Archer and her mother Molly taken down again in the south; and F8, others who share nothing
+/// with anybody.
+class ADuplicate : public list_county::InTheCounty {
+ protected:
+  void SetUp() override {
+    InTheCounty::SetUp();
+    const auto folder = folder_.path() / "again";
+    write_file(folder, "people.csv",
+               "person,family,role,forename,surname,birth_date,sex\n"
+               "P90,F9,child,Ada,Archer,2024-01-01,F\nP91,F9,carer,Molly,Archer,1990-05-05,F\n"
+               "P80,F8,child,Zeno,Quill,2023-07-07,M\n");
+    write_file(folder, "addresses.csv",
+               "person,from,postcode,line1,town\n"
+               "P90,2026-01-01,CT1 2BB,3 Mill Lane,Canterbury\nP91,2026-01-01,CT1 2BB,3 Mill Lane,Canterbury\n"
+               "P80,2026-01-01,CT1 2BB,8 Mill Lane,Canterbury\n");
+    write_file(folder, "registrations.csv", "person,centre,registered\nP90,C2,2026-01-01\nP80,C2,2026-01-01\n");
+    write_file(folder, "sessions.csv", "session,service,centre,starts,status\nS9,play,C2,2026-04-04T09:30,held\n");
+    write_file(folder, "attendances.csv", "session,person,status\nS9,P90,present\n");
+    std::ostringstream errors;
+    auto package = interchange::open_package(folder);
+    interchange::import_package(database(), env(), package.value(), {}, errors);
+    ASSERT_EQ(errors.str(), "");
+    catch_up();
+  }
+
+  std::string pair() { return "/duplicates/" + family_id("F1") + "/" + family_id("F9"); }
+
+  /// The number of a person, as the page's form has it.
+  std::int64_t person(const std::string& key) {
+    static constexpr db::Sql by_key{"test/person",
+                                    "select person from person where authority = :authority and key = :key",
+                                    "select person from person where authority = :authority and key = :key"};
+    return database().read([&](db::Session& session) { return session.query(by_key, {{"key", key}}).at(0).number(0); });
+  }
+
+  http::Pairs ada_and_mary() {
+    return {{"same-" + std::to_string(person("P1")), std::to_string(person("P90"))},
+            {"same-" + std::to_string(person("P6")), std::to_string(person("P91"))}};
+  }
+
+  static std::string location(const http::Response& answer) {
+    for (const auto& [name, value] : answer.headers()) {
+      if (name == "Location" || name == "location") {
+        return value;
+      }
+    }
+    return {};
+  }
+  static std::string body(const http::Response& answer) { return std::string{answer.content().bytes()}; }
+
+  Json known() { return Json::parse(json("/places/districts/county/list?as_at=2026-09-30&who=known", manager())); }
+
+  void join() {
+    ASSERT_EQ(post(pair() + "/join", manager(), ada_and_mary()).status(), 303);
+    catch_up();
+  }
+
+ private:
+  support::TemporaryFolder folder_;
+};
+
+HEARTH_ON_BOTH_DATABASES(ADuplicate);
+
+TEST_P(ADuplicate, is_joined_and_counted_once_with_what_both_records_say) {
+  const auto before = known();
+  join();
+  const auto after = known();
+  EXPECT_EQ(after.at("count").get<int>() + 1, before.at("count").get<int>());
+  const auto family = Json::parse(json("/families/" + family_id("F9"), manager()));
+  EXPECT_EQ(family.at("family"), family_id("F1")) << "it counts as the first";
+  EXPECT_EQ(family.at("members").size(), 3U);
+  EXPECT_EQ(family.at("met").size(), 3U) << "S1 and a call in the one record, S9 in the other";
+  EXPECT_THAT(family.at("homes").dump(), AllOf(HasSubstr("High Street"), HasSubstr("Mill Lane")));
+  const auto found = Json::parse(body(post("/families", manager(), {{"typed", "ada archer"}}, "application/json")));
+  EXPECT_EQ(found.at("families").size(), 1U);
+  const auto by_other_name =
+      Json::parse(body(post("/families", manager(), {{"typed", "molly 3 mill lane"}}, "application/json")));
+  EXPECT_EQ(by_other_name.at("families")[0].at("family"), family_id("F1")) << "by what the second record says";
+}
+
+TEST_P(ADuplicate, is_joined_once_however_often_it_is_sent) {
+  join();
+  const auto again = post(pair() + "/join", manager(), ada_and_mary());
+  EXPECT_EQ(again.status(), 303);
+  const auto joins = Json::parse(json("/families/" + family_id("F1") + "/joins", manager()));
+  EXPECT_EQ(joins.at("joins").size(), 1U);
+}
+
+TEST_P(ADuplicate, is_parted_and_each_is_as_it_was) {
+  const auto before = json("/families/" + family_id("F9"), manager());
+  const auto counted = known();
+  join();
+  const auto joins = Json::parse(json("/families/" + family_id("F9") + "/joins", manager())).at("joins");
+  const auto part = "/families/" + family_id("F1") + "/joins/" + joins[0].at("join").get<std::string>() + "/part";
+  EXPECT_EQ(post(part, manager(), {}).status(), 303);
+  catch_up();
+  EXPECT_EQ(json("/families/" + family_id("F9"), manager()), before);
+  EXPECT_EQ(known().at("count"), counted.at("count"));
+  EXPECT_EQ(post(part, manager(), {}).status(), 303) << "sent twice";
+}
+
+TEST_P(ADuplicate, is_never_asked_about_again_once_it_is_said_to_be_two) {
+  linkage::link(database(), {.sure = std::nullopt, .threads = 1, .origin = "test"});
+  const auto asked = [&] {
+    return std::ranges::any_of(Json::parse(json("/duplicates", manager())).at("rows"), [&](const Json& row) {
+      return row.at("families") == Json{family_id("F1"), family_id("F9")};
+    });
+  };
+  EXPECT_TRUE(asked());
+  const auto page = InTheCounty::page(pair(), manager());
+  EXPECT_THAT(page, AllOf(HasSubstr("ate of birth (the same)"), HasSubstr("They are two families")));
+  EXPECT_EQ(location(post(pair() + "/apart", manager(), {})), "/duplicates?done=apart");
+  linkage::link(database(), {.sure = 0.5, .threads = 1, .origin = "test"});
+  EXPECT_FALSE(asked());
+  EXPECT_EQ(Json::parse(json("/families/" + family_id("F1") + "/joins", manager())).at("joins").size(), 0U);
+}
+
+TEST_P(ADuplicate, is_for_those_alone_who_see_both_families_by_name_and_may_decide) {
+  linkage::link(database(), {.sure = std::nullopt, .threads = 1, .origin = "test"});
+  for (const auto& asker :
+       {manager(north), manager(south),
+        somebody(std::nullopt, {Permission::see_reach, Permission::see_family, Permission::link_families})}) {
+    EXPECT_EQ(get(pair(), asker).status(), 404);
+    EXPECT_EQ(post(pair() + "/join", asker, ada_and_mary()).status(), 404);
+    EXPECT_EQ(post(pair() + "/apart", asker, {}).status(), 404);
+    EXPECT_THAT(page("/duplicates", asker), Not(HasSubstr("Archer")));
+  }
+  const auto desk = somebody(std::nullopt, {Permission::see_names, Permission::see_family});
+  EXPECT_EQ(get(pair(), desk).status(), 403);
+}
+
+TEST_P(ADuplicate, needs_at_least_one_person_and_each_person_once) {
+  const auto ada = "same-" + std::to_string(person("P1"));
+  const auto ben = "same-" + std::to_string(person("P2"));
+  const auto other = std::to_string(person("P90"));
+  const auto none = post(pair() + "/join", manager(), {{ada, ""}});
+  EXPECT_EQ(none.status(), 422);
+  EXPECT_THAT(body(none), HasSubstr("Say of at least one person"));
+  const auto twice = post(pair() + "/join", manager(), {{ada, other}, {ben, other}});
+  EXPECT_EQ(twice.status(), 422);
+  EXPECT_THAT(body(twice), HasSubstr("Two people of one family cannot both be"));
+  EXPECT_EQ(post(pair() + "/join", manager(), {{ada, std::to_string(person("P80"))}}).status(), 422)
+      << "of a third family";
+  EXPECT_EQ(post(pair() + "/join", manager(), {{ada, std::to_string(person("P91"))}}).status(), 422) << "a carer";
+}
+
+TEST_P(ADuplicate, tells_nothing_of_a_protected_address) {
+  static constexpr std::string_view words =
+      "update address set protected = 'yes' where authority = :authority and line1 = '3 Mill Lane' and town = "
+      "'Canterbury'";
+  static constexpr db::Sql protect{"test/protect", words, words};
+  database().write([&](db::Session& session) {
+    session.execute(protect);
+    session.record({.actor = "somebody",
+                    .origin = "test",
+                    .room = "families",
+                    .kind = "families",
+                    .record = {},
+                    .action = "change",
+                    .digest = {},
+                    .detail = {}});
+  });
+  catch_up();
+  linkage::link(database(), {.sure = std::nullopt, .threads = 1, .origin = "test"});
+  for (const auto& shown : {page(pair(), manager()), json(pair(), manager()), page("/duplicates", manager())}) {
+    EXPECT_THAT(shown, AllOf(Not(HasSubstr("Mill Lane")), Not(HasSubstr("CT1 2BB"))));
+  }
+  EXPECT_THAT(page(pair(), manager()), AllOf(HasSubstr("Protected address"), Not(HasSubstr("ostcode (")), Not(HasSubstr("ddress ("))));
+}
+
+TEST_P(ADuplicate, is_looked_at_for_the_journal) {
+  const auto before = looks().size();
+  page(pair(), manager());
+  const auto all = looks();
+  ASSERT_EQ(all.size(), before + 2) << "both families";
+  EXPECT_EQ(all.back().entry.kind, "family");
+}
+
+TEST_P(ADuplicate, beyond_doubt_is_joined_without_asking) {
+  static constexpr std::string_view words =
+      "update address set postcode = 'ME4 4AA', line1 = '1 High Street' where authority = :authority and line1 = '3 "
+      "Mill Lane'"
+      " and held_from = '2026-01-01'";
+  static constexpr db::Sql move{"test/move", words, words};
+  database().write([&](db::Session& session) { session.execute(move); });
+  const auto linked = linkage::link(database(), {.sure = 0.9, .threads = 1, .origin = "test"});
+  EXPECT_EQ(linked.families, 1U);
+  EXPECT_EQ(linkage::link(database(), {.sure = 0.9, .threads = 1, .origin = "test"}).families, 0U) << "once";
+  EXPECT_EQ(Json::parse(json("/families/" + family_id("F9"), manager())).at("family"), family_id("F1"));
+}
+
+}  // namespace

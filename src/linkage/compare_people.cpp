@@ -1,6 +1,6 @@
 #include "compare_people.hpp"
 
-#include <functional>
+#include <algorithm>
 #include <unordered_map>
 
 #include "match/match.hpp"
@@ -11,6 +11,9 @@ namespace linkage {
 namespace {
 
 using families::RecordForMatching;
+
+/// Dates: the same, one slip, day and month exchanged (match/fields.hpp, the levels of dates).
+constexpr match::Level last_date_alike = 3;
 
 /// Who speaks for a child.
 using Carers = std::unordered_map<std::int64_t, const RecordForMatching*>;
@@ -25,7 +28,7 @@ Carers first_carers(const std::vector<RecordForMatching>& records) {
   return carers;
 }
 
-std::string cell(const RecordForMatching& record, std::string_view field, const RecordForMatching* carer) {
+std::string_view cell(const RecordForMatching& record, std::string_view field, const RecordForMatching* carer) {
   if (field == "forename") {
     return record.forename;
   }
@@ -36,7 +39,7 @@ std::string cell(const RecordForMatching& record, std::string_view field, const 
     return record.born;
   }
   if (field == "sex") {
-    return record.sex == "U" ? "" : record.sex;
+    return record.sex == "U" ? "" : std::string_view{record.sex};
   }
   if (field == "postcode") {
     return record.postcode;
@@ -47,10 +50,19 @@ std::string cell(const RecordForMatching& record, std::string_view field, const 
   if (field == "email") {
     return record.email;
   }
-  if (field == "phone") {  // a child's is its carer's
-    return carer == nullptr ? record.phone : carer->phone;
-  }
-  return carer == nullptr ? "" : carer->forename;
+  return carer == nullptr ? record.phone : carer->phone;  // a child's is its carer's
+}
+
+/// Whoever lives together shares surname and address: that two are one person, something of their own must say.
+bool shares_something_of_its_own(const LikelyPair& pair) {
+  const auto level = [&](std::string_view field) {
+    const auto found = std::ranges::find(pair.weights, field, &FieldWeight::field);
+    return found == pair.weights.end() ? match::absent : found->level;
+  };
+  const auto forename = level("forename");
+  const auto born = level("born");
+  return (forename != match::absent && forename < match::different(match::Kind::given_name)) ||
+         (born != match::absent && born <= last_date_alike);
 }
 
 class Comparing {
@@ -81,7 +93,10 @@ class Comparing {
       const auto& left = *people_[pair.left];
       const auto& right = *people_[pair.right];
       if (left.family != right.family && left.person != right.person) {
-        pairs.push_back(likely(pair, left, right));
+        auto found = likely(pair, left, right);
+        if (shares_something_of_its_own(found)) {
+          pairs.push_back(std::move(found));
+        }
       }
     }
     return pairs;

@@ -14,20 +14,19 @@ struct Words {
   bool is_of_address;
 };
 
-constexpr Words all_words[] = {
-    {"forename", "Forename", false}, {"surname", "Surname", false},  {"born", "Date of birth", false},
-    {"sex", "Sex", false},           {"postcode", "Postcode", true}, {"street", "Address", true},
-    {"phone", "Telephone", true},    {"email", "E-mail", true},      {"carer", "Carer's forename", false}};
+constexpr Words all_words[] = {{"forename", "forename", false},  {"surname", "surname", false},
+                               {"born", "date of birth", false}, {"sex", "sex", false},
+                               {"postcode", "postcode", true},   {"street", "address", true},
+                               {"phone", "telephone", true},     {"email", "e-mail", true}};
 
 const Words& words_of_field(std::string_view name) { return *std::ranges::find(all_words, name, &Words::name); }
 
 }  // namespace
 
 const std::vector<match::Field>& fields_compared(Whose whose) {
-  static const std::vector<match::Field> of_children{{"forename", Kind::given_name}, {"surname", Kind::surname},
-                                                     {"born", Kind::date},           {"sex", Kind::category},
-                                                     {"street", Kind::street},       {"postcode", Kind::postcode},
-                                                     {"phone", Kind::phone},         {"carer", Kind::given_name}};
+  static const std::vector<match::Field> of_children{
+      {"forename", Kind::given_name}, {"surname", Kind::surname},   {"born", Kind::date},  {"sex", Kind::category},
+      {"street", Kind::street},       {"postcode", Kind::postcode}, {"phone", Kind::phone}};
   static const std::vector<match::Field> of_carers{
       {"forename", Kind::given_name}, {"surname", Kind::surname},   {"born", Kind::date},   {"sex", Kind::category},
       {"street", Kind::street},       {"postcode", Kind::postcode}, {"phone", Kind::phone}, {"email", Kind::email}};

@@ -13,7 +13,7 @@ enum class Whose : std::uint8_t { children, carers };
 
 /// What is compared of each, in this order. What is learned of an address is told to those alone who see addresses.
 const std::vector<match::Field>& fields_compared(Whose whose);
-/// `Date of birth`.
+/// `date of birth`.
 std::string_view field_words(std::string_view name);
 bool is_of_address(std::string_view name);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace linkage {
 
@@ -44,16 +45,18 @@ std::vector<const families::Brief::Person*> alike(const PairView& pair, const fa
   return all;
 }
 
-const LikelyPair* likeliest(const PairView& pair, std::int64_t person) {
+std::map<std::int64_t, std::int64_t> likeliest(const PairView& pair) {
   constexpr double likelier_than_not = 0.5;
-  const LikelyPair* best = nullptr;
-  for (const auto& likely : pair.likely) {
-    const bool is_better = best == nullptr || likely.probability > best->probability;
-    if (likely.first_person == person && likely.probability >= likelier_than_not && is_better) {
-      best = &likely;
+  std::map<std::int64_t, std::int64_t> all;
+  std::set<std::int64_t> taken;
+  for (const auto& likely : pair.likely) {  // the likeliest first
+    const bool is_free = !all.contains(likely.first_person) && !taken.contains(likely.second_person);
+    if (likely.probability >= likelier_than_not && is_free) {
+      all.emplace(likely.first_person, likely.second_person);
+      taken.insert(likely.second_person);
     }
   }
-  return best;
+  return all;
 }
 
 }  // namespace linkage

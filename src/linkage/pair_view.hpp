@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -26,7 +27,8 @@ std::string address_of(const PairView& pair);
 /// carers.
 std::vector<const families::Brief::Person*> alike(const PairView& pair, const families::Brief::Person& person);
 
-/// Of the likely pairs, those that somebody would take: of each person the likeliest, from one half on.
-const LikelyPair* likeliest(const PairView& pair, std::int64_t person);
+/// Whom somebody would take for the same: of the likely pairs from one half on, the likeliest first, each person once;
+/// the second family's by the first's.
+std::map<std::int64_t, std::int64_t> likeliest(const PairView& pair);
 
 }  // namespace linkage

@@ -24,11 +24,8 @@ std::string reasons(const LikelyPair& pair, bool addresses, double sign) {
   std::string words;
   for (const auto* weight : all) {
     const auto field = std::ranges::find(fields, weight->field, &match::Field::name);
-    auto name = std::string{field_words(weight->field)};
-    if (!words.empty()) {
-      name[0] = static_cast<char>(name[0] - 'A' + 'a');
-    }
-    words += fmt::format("{}{} ({})", words.empty() ? "" : ", ", name, match::words_of(field->kind, weight->level));
+    words += fmt::format("{}{} ({})", words.empty() ? "" : ", ", field_words(weight->field),
+                         match::words_of(field->kind, weight->level));
   }
   return words;
 }

@@ -85,16 +85,17 @@ Html reasons(const PairView& pair) {
 
 /// Who is the same as whom: for each person of the first family, nobody or one of the second.
 Html same_people(const PairView& pair, const http::Request& request) {
+  const auto taken = likeliest(pair);
   return html::each(pair.first.people, [&](const Brief::Person& person) {
     const auto others = alike(pair, person);
     if (others.empty()) {
       return Html{};
     }
     const auto name = fmt::format("same-{}", person.person);
-    const auto* const likely = likeliest(pair, person.person);
+    const auto likely = taken.find(person.person);
     html::Select select{.name = name,
                         .items = {{.value = "", .text = "Nobody of the other family"}},
-                        .value = likely == nullptr ? "" : fmt::to_string(likely->second_person),
+                        .value = likely == taken.end() ? "" : fmt::to_string(likely->second),
                         .label = {.text = person_words(person) + " is the same person as"}};
     if (const auto sent = request.form().text(name)) {
       select.value = *sent;

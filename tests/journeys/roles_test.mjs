@@ -15,6 +15,7 @@ const accounts = ['district', 'administrator'];
 const structures = ['administrator'];
 const thresholds = ['analyst', 'administrator'];
 const registering = ['desk', 'practitioner', 'centre', 'district'];
+const linking = ['centre', 'district'];
 const openers = ['centre', 'protection'];
 const journals = ['protection', 'administrator'];
 const everybody = [...all, 'nobody'];
@@ -56,6 +57,12 @@ const table = {
   'POST /registrations/{id}/{step}': registering,
   'GET /families/{id}': families,
   'POST /families/{id}/open-address': openers,
+  'GET /families/{id}/joins': linking,
+  'POST /families/{id}/joins/{join}/part': linking,
+  'GET /duplicates': linking,
+  'GET /duplicates/{first}/{second}': linking,
+  'POST /duplicates/{first}/{second}/join': linking,
+  'POST /duplicates/{first}/{second}/apart': linking,
   'GET /protected-openings': ['protection'],
   'POST /protected-openings/{opening}/review': ['protection'],
   'GET /administration': [...new Set([...accounts, ...structures, ...thresholds, ...journals])],

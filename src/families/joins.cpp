@@ -7,6 +7,7 @@
 #include <set>
 
 #include "families/data_key.hpp"
+#include "html/numbers.hpp"
 #include "sql.hpp"
 
 namespace families {
@@ -220,6 +221,33 @@ bool part_families(db::Session& session, const Joiner& joiner, const std::string
   counting.count_people(all_of(join->people));
   counting.record(joiner, "part", told(id, join->people));
   return true;
+}
+
+std::string record_in_words(db::Session& session, std::int64_t record) {
+  const auto rows = session.query(sql::record_in_words, {{"record", record}});
+  if (rows.empty()) {
+    return {};
+  }
+  const auto& row = rows.front();
+  auto words = std::string{row.text(0)} + (row.text(0).empty() ? "" : " ") + std::string{row.text(1)};
+  if (!row.text(2).empty()) {
+    words += ", born " + html::date(base::Date::parse(row.text(2)).value());
+  }
+  if (!row.text(3).empty()) {
+    words += ", registered " + html::date(base::Date::parse(row.text(3)).value());
+  }
+  return words;
+}
+
+std::int64_t facts_since(db::Session& session, std::int64_t record, base::Date since) {
+  return session.query(sql::facts_since, {{"record", record}, {"since", since.iso()}}).at(0).number(0);
+}
+
+void move_facts(db::Session& session, std::int64_t record, std::int64_t other, base::Date since) {
+  for (const auto& move : {sql::move_address, sql::move_registration, sql::move_group_membership,
+                           sql::move_contact_detail, sql::move_person_need, sql::move_consent}) {
+    session.execute(move, {{"record", record}, {"other", other}, {"since", since.iso()}});
+  }
 }
 
 std::vector<Join> joins_of(db::Session& session, std::int64_t family) {

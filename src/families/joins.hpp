@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/problems.hpp"
 #include "base/uuid.hpp"
 #include "db/session.hpp"
@@ -45,9 +46,19 @@ struct Joiner {
 std::expected<void, base::Problems> join_families(db::Session& session, const Joiner& joiner, const SamePeople& people,
                                                   const std::vector<base::Uuid>& new_ids);
 
-/// Takes a join back; whether it held. What other joins say still holds. Entries: `part` of each `family` that counts
-/// otherwise. To be called in a transaction that writes alone.
+/// Takes a join back; whether it held. What other joins say still holds, and each fact stays with its record. Entries:
+/// `part` of each `family` that counts otherwise. To be called in a transaction that writes alone.
 bool part_families(db::Session& session, const Joiner& joiner, const std::string& id);
+
+/// A record by itself, whoever it counts as: `Ada Archer, born 1 January 2024, registered 1 February 2024`. To be shown
+/// to those alone who see the family by name.
+std::string record_in_words(db::Session& session, std::int64_t record);
+
+/// How much was said of a record from that day on: addresses, registrations, groups and the like.
+std::int64_t facts_since(db::Session& session, std::int64_t record, base::Date since);
+/// Gives what was said of a record from that day on to another record of the same person, where a join turned out to be
+/// wrong; what the other has as well stays. The entry is the caller's to make.
+void move_facts(db::Session& session, std::int64_t record, std::int64_t other, base::Date since);
 
 /// Of all that count as this family, the joins that there are and were, oldest first.
 std::vector<Join> joins_of(db::Session& session, std::int64_t family);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "asked_joins.hpp"
 #include "html/components.hpp"
 #include "html/problems.hpp"
 #include "http/json.hpp"
@@ -152,14 +153,7 @@ std::string as_json(const PairView& pair) {
 http::Response duplicate_page(const Site& site, const http::Request& request, const rights::Asker& asker,
                               const PairView& pair, const base::Problems& problems) {
   for (const auto* family : {&pair.first, &pair.second}) {
-    if (auto recorded = site.record_look(request, asker,
-                                         {.room = "families",
-                                          .kind = "family",
-                                          .record = family->number,
-                                          .rows = 1,
-                                          .question = {},
-                                          .purpose = std::string{request.query("purpose").value_or("")}});
-        !recorded) {
+    if (auto recorded = look_at(site, request, asker, family->number); !recorded) {
       return std::move(recorded.error());
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "asked_joins.hpp"
 #include "base/instant.hpp"
 #include "families/joins.hpp"
 #include "html/components.hpp"
@@ -19,39 +20,18 @@ using families::Join;
 using html::Html;
 using Json = nlohmann::ordered_json;
 
-/// A family that the asker may see and decide about, with its joins.
-struct Joins {
-  Brief family;
-  std::vector<Join> all;
-};
-
-std::optional<Joins> asked_joins(const Site& site, const http::Request& request, const rights::Asker& asker) {
-  const auto number = site.family_of_id(asker, request.path("id"));
-  auto brief = number ? site.brief(asker, *number) : std::nullopt;
-  if (!brief || !brief->may_link) {
-    return std::nullopt;
-  }
-  return Joins{*std::move(brief),
-               site.database.read([&](db::Session& session) { return families::joins_of(session, *number); })};
-}
-
 std::string who(const Site& site, const std::string& actor) {
   const auto name = site.account_name(actor);
   return !name.empty() ? name : actor == "linkage" ? "the comparison over night" : actor;
 }
 
-Html part_form(const http::Request& request, const Brief& family, const Join& join) {
-  if (!join.parted.empty()) {
-    return {};
-  }
-  return html::form({.action = fmt::format("/families/{}/joins/{}/part", family.id, join.id),
-                     .csrf_token = std::string{request.forgery_token()},
-                     .html = html::button({.text = "Take it back",
-                                           .prevent_double_click = true,
-                                           .classes = "govuk-button--secondary govuk-!-margin-bottom-0"})});
+Html part_link(const Brief& family, const Join& join) {
+  return join.parted.empty() ? html::html(R"(<a class="govuk-link" href="/families/{}/joins/{}/part">Take it back</a>)",
+                                          family.id, join.id)
+                             : Html{};
 }
 
-Html table(const Site& site, const http::Request& request, const Joins& joins) {
+Html table(const Site& site, const Joins& joins) {
   if (joins.all.empty()) {
     return html::html("<p class=\"govuk-body\">This family has one record, and was never joined with another.</p>");
   }
@@ -67,7 +47,7 @@ Html table(const Site& site, const http::Request& request, const Joins& joins) {
                           {.text = who(site, join.actor)},
                           {.text = fmt::to_string(join.people.size())},
                           {.text = parted},
-                          {.html = part_form(request, joins.family, join)}});
+                          {.html = part_link(joins.family, join)}});
   }
   return html::card_table(table);
 }
@@ -123,14 +103,7 @@ http::Response show_joins(const Site& site, const http::Request& request, const 
   if (!joins) {
     return http::not_found();
   }
-  if (auto recorded = site.record_look(request, asker,
-                                       {.room = "families",
-                                        .kind = "family",
-                                        .record = joins->family.number,
-                                        .rows = 1,
-                                        .question = {},
-                                        .purpose = std::string{request.query("purpose").value_or("")}});
-      !recorded) {
+  if (auto recorded = look_at(site, request, asker, joins->family.number); !recorded) {
     return std::move(recorded.error());
   }
   bool is_wrong = false;
@@ -151,23 +124,7 @@ http::Response show_joins(const Site& site, const http::Request& request, const 
        .has_errors = is_wrong,
        .back_link = html::BackLink{.text = "The family", .href = "/families/" + joins->family.id},
        .content = html::html("{}<h1 class=\"govuk-heading-l\">{}: records that count as one</h1>{}{}", banner(request),
-                             joins->family.title, table(site, request, *joins), other_form(joins->family, is_wrong))});
-}
-
-http::Response part_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
-  const auto joins = asked_joins(site, request, asker);
-  const std::string id{request.path("join")};
-  const auto join = joins ? std::ranges::find(joins->all, id, &Join::id) : std::vector<Join>::const_iterator{};
-  if (!joins || join == joins->all.end()) {
-    return http::not_found();
-  }
-  const auto now = base::instant_text(site.database.env().now());
-  site.database.write_alone([&](db::Session& session) {
-    if (families::part_families(session, {asker.id.text(), "web", now}, id)) {
-      keep_apart(session, std::minmax({join->first, join->second}), now, asker.id.text());
-    }
-  });
-  return http::see_other(fmt::format("/families/{}/joins?done=parted", joins->family.id));
+                             joins->family.title, table(site, *joins), other_form(joins->family, is_wrong))});
 }
 
 }  // namespace linkage

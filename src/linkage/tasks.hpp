@@ -15,7 +15,9 @@ http::Response join_duplicate(const Site& site, const http::Request& request, co
 http::Response keep_duplicate_apart(const Site& site, const http::Request& request, const rights::Asker& asker);
 /// What a family was joined with, by whom and when.
 http::Response show_joins(const Site& site, const http::Request& request, const rights::Asker& asker);
-/// Takes a join back: each record is as it was, with what was said of it since.
+/// Asks, before a join is taken back, to whom what came since belongs.
+http::Response show_parting(const Site& site, const http::Request& request, const rights::Asker& asker);
+/// Takes a join back: each record is as it was, with what came since put where it belongs. Sent twice, it does nothing.
 http::Response part_family(const Site& site, const http::Request& request, const rights::Asker& asker);
 
 }  // namespace linkage

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "base/london.hpp"
 #include "db/journal.hpp"
 #include "interchange/import.hpp"
 #include "linkage/link.hpp"
@@ -128,6 +129,39 @@ TEST_P(ADuplicate, is_parted_and_each_is_as_it_was) {
   EXPECT_EQ(json("/families/" + family_id("F9"), manager()), before);
   EXPECT_EQ(known().at("count"), counted.at("count"));
   EXPECT_EQ(post(part, manager(), {}).status(), 303) << "sent twice";
+}
+
+TEST_P(ADuplicate, is_parted_with_what_came_since_put_where_it_belongs) {
+  join();
+  const auto now = base::london_date(env().now()).iso();
+  const auto folder = support::TemporaryFolder{};
+  write_file(folder.path(), "sessions.csv",
+             "session,service,centre,starts,status\nS10,play,C2," + now + "T10:00,held\n");
+  write_file(folder.path(), "attendances.csv", "session,person,status\nS10,P1,present\n");
+  write_file(folder.path(), "contacts.csv", "contact,person,centre,on,kind\nK9,P1,C2," + now + ",home_visit\n");
+  write_file(folder.path(), "needs.csv", "person,kind,from,words\nP1,allergy," + now + ",Nuts\n");
+  std::ostringstream errors;
+  auto package = interchange::open_package(folder.path());
+  interchange::import_package(database(), env(), package.value(), {}, errors);
+  ASSERT_EQ(errors.str(), "");
+  catch_up();
+  const auto joins = Json::parse(json("/families/" + family_id("F1") + "/joins", manager())).at("joins");
+  const auto part = "/families/" + family_id("F1") + "/joins/" + joins[0].at("join").get<std::string>() + "/part";
+  const auto asked = Json::parse(json(part, manager())).at("people");
+  const auto ada = std::to_string(person("P1"));
+  const auto other = std::to_string(person("P90"));
+  EXPECT_EQ(asked[0].at("first").at("came_since"), 3) << asked;
+  EXPECT_EQ(asked[0].at("second").at("came_since"), 0);
+  EXPECT_THAT(page(part, manager()),
+              HasSubstr("All of it to Ada Archer, born 1 January 2024, registered 1 January 2026"));
+  EXPECT_EQ(post(part, manager(), {{"since-" + ada + "-" + other, other}}).status(), 303);
+  catch_up();
+  const auto first = Json::parse(json("/families/" + family_id("F1"), manager()));
+  const auto second = Json::parse(json("/families/" + family_id("F9"), manager()));
+  EXPECT_EQ(first.at("met").size(), 2U) << "S1 and a call, as before";
+  EXPECT_EQ(second.at("met").size(), 3U) << "S9 as before; S10 and a visit since";
+  EXPECT_THAT(second.dump(), HasSubstr("Nuts"));
+  EXPECT_THAT(first.dump(), Not(HasSubstr("Nuts")));
 }
 
 TEST_P(ADuplicate, is_never_asked_about_again_once_it_is_said_to_be_two) {

@@ -58,6 +58,7 @@ const table = {
   'GET /families/{id}': families,
   'POST /families/{id}/open-address': openers,
   'GET /families/{id}/joins': linking,
+  'GET /families/{id}/joins/{join}/part': linking,
   'POST /families/{id}/joins/{join}/part': linking,
   'GET /duplicates': linking,
   'GET /duplicates/{first}/{second}': linking,

@@ -26,7 +26,8 @@ after(async () => {
 const place = (page = '', query = '') => `/places/districts/swale${page}?as_at=${asAt}${query}`;
 const pages = {
   nobody: ['/sign-in'],
-  district: ['/', place(), place('/change'), place('/compare', '&then=2025-09-30'), place('/counted'), place('/list', '&who=not_seen')],
+  district: ['/', place(), place('/change'), place('/compare', '&then=2025-09-30'), place('/counted'), place('/list', '&who=not_seen'),
+             '/duplicates'],
   administrator: ['/administration', '/accounts', '/accounts/new', '/account', '/account/password'],
 };
 

@@ -77,7 +77,7 @@ const pages = ['/', ...['kent', 'swale'].flatMap((node) => [
   list(node, '&size=1000'), list(node, '&format=csv'), list(node, '&format=xlsx'), list(node, '&sort=name')]),
   '/accounts', '/administration', '/journal', '/journal?done=looks', '/journal/verification', '/imports', '/export', '/account',
   '/families/01999999-9999-7999-8999-999999999999',
-  '/families/Smith', '/places/districts/Smith', place('swale', '', '&group=Smith')];
+  '/duplicates', '/duplicates/Smith/Smith', '/families/Smith/joins', '/families/Smith', '/places/districts/Smith', place('swale', '', '&group=Smith')];
 
 const without = ['analyst', 'commissioner', 'partner', 'board', 'administrator', 'nobody'];
 

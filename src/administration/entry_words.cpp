@@ -23,6 +23,7 @@ constexpr auto kinds = std::to_array<RecordKind>({
     {"rights", "one_time_link", "a one-time link", "one-time links"},
     {"db", "journal", "the journal", "verifications of the journal"},
     {"families", "protected_opening", "a protected address", "protected addresses"},
+    {"families", "other_name", "another name of a person", "other names of people"},
     {"families", "search", "a search for families", "searches for families"},
     {"families", "person", "a person", "people"},
     {"families", "address", "an address", "addresses"},
@@ -87,6 +88,8 @@ constexpr auto deeds = std::to_array<Deed>({
     {"protected_opening", "open", "Opened a protected address"},
     {"protected_opening", "review", "Reviewed the opening of a protected address"},
     {"family", "create", "Registered a family"},
+    {"family", "change", "Changed what is held of a family"},
+    {"family", "change role", "Changed who is a child of a family"},
     {"package", "read", "Took all records out as a package"},
 });
 

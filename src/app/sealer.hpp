@@ -1,8 +1,8 @@
 #pragma once
 
 #include <chrono>
-#include <thread>
 
+#include "app/regularly.hpp"
 #include "db/database.hpp"
 
 namespace app {
@@ -14,7 +14,7 @@ class Sealer {
   explicit Sealer(db::Database& database, std::chrono::milliseconds every = std::chrono::minutes{1});
 
  private:
-  std::jthread thread_;
+  Regularly regularly_;
 };
 
 }  // namespace app

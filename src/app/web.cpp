@@ -8,6 +8,7 @@
 #include "base/london.hpp"
 #include "families/family_ids.hpp"
 #include "families/finder.hpp"
+#include "families/purge_drafts.hpp"
 #include "families/routes.hpp"
 #include "frame.hpp"
 #include "http/server.hpp"
@@ -20,6 +21,7 @@
 #include "reach/live.hpp"
 #include "reach/routes.hpp"
 #include "reach/ties.hpp"
+#include "regularly.hpp"
 #include "rights/rights.hpp"
 #include "rights/routes.hpp"
 #include "sealer.hpp"
@@ -133,10 +135,12 @@ struct Web::Parts {
                 [this](const rights::Asker& asker, rights::Permission permission) {
                   return reach::centres_where(live, asker, permission);
                 },
-            .met =
-                [this](db::Session& session, std::span<const std::int64_t> people) {
-                  return sessions::meetings_of(session, people, reach::contact_days(live, people));
-                },
+            .met = [this](db::Session& session, std::span<const std::int64_t> people) { return met(session, people); },
+            .timeline = {[this](db::Session& session, const families::Family& family, const families::FamilySight&) {
+              std::vector<std::int64_t> people;
+              std::ranges::transform(family.members, std::back_inserter(people), &families::Member::person);
+              return sessions::told_by_meetings(session, family, met(session, people));
+            }},
             .account_name = [this](std::string_view actor) { return account_name(actor); },
             .account_names =
                 [this] {
@@ -209,6 +213,10 @@ struct Web::Parts {
     };
   }
 
+  std::vector<families::Met> met(db::Session& session, std::span<const std::int64_t> people) const {
+    return sessions::meetings_of(session, people, reach::contact_days(live, people));
+  }
+
   std::string account_name(std::string_view actor) const {
     const auto id = base::Uuid::parse(actor);
     const auto holder = id ? rights.accounts.find(*id) : std::nullopt;
@@ -264,6 +272,9 @@ struct Web::Parts {
   std::uint64_t largest_upload = 0;
   Sealer sealer{database};
   Linker linker{database};
+  Regularly purge{
+      [this] { database.write([&](db::Session& session) { families::purge_drafts(session, database.env().now()); }); },
+      std::chrono::hours{1}};
   std::unique_ptr<http::Server> server;  ///< the last: it goes first, and what it calls is still there
 };
 

@@ -7,7 +7,9 @@ Changed changed_by(const db::Entry& entry) {
     return {.nothing = true};
   }
   return entry.kind == "family" && entry.action != "part"
-             ? Changed{.family = entry.record, .joined = entry.action == "join"}
+             ? Changed{.family = entry.record,
+                       .joined = entry.action == "join",
+                       .who_counts = entry.action == change_of_who_counts}
              : Changed{};
 }
 

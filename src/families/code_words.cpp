@@ -53,6 +53,14 @@ constexpr std::array kinds{Word{"attendance", "Session"},    Word{"home_visit", 
 }  // namespace
 
 std::string sex_words(std::string_view code) { return words_of(sexes, code); }
+std::span<const std::string_view> ethnicity_codes() {
+  static constexpr auto codes = [] {
+    std::array<std::string_view, ethnicities.size()> all;
+    std::ranges::transform(ethnicities, all.begin(), &Word::code);
+    return all;
+  }();
+  return codes;
+}
 std::string ethnicity_words(std::string_view code) { return words_of(ethnicities, code); }
 std::string language_words(std::string_view code) {
   constexpr std::int32_t longest = 100;

@@ -10,6 +10,7 @@ namespace families {
 std::string sex_words(std::string_view code);
 /// The Department for Education's ethnicity codes (Common Basic Data Set, code set "Ethnicity").
 std::string ethnicity_words(std::string_view code);
+std::span<const std::string_view> ethnicity_codes();
 /// The English name of a language of ISO 639-3, as Unicode's locale data have it: `Igbo`.
 std::string language_words(std::string_view code);
 /// Those that are offered, by ISO 639-3: most often spoken at home in England (ONS, Census 2021, table TS024), and

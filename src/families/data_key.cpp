@@ -49,6 +49,12 @@ std::string PersonKeys::encrypt_for(std::int64_t person, std::string_view text) 
   return secrets::encrypt(key->of_family, text);
 }
 
+std::optional<std::string> PersonKeys::decrypt_for(std::int64_t person, std::string_view encrypted) const {
+  const auto family = families_.find(person);
+  const auto key = family == families_.end() ? keys_.end() : keys_.find(family->second);
+  return key == keys_.end() ? std::nullopt : secrets::decrypt(key->second->of_family, encrypted);
+}
+
 std::optional<std::int64_t> family_of(db::Session& session, std::int64_t person) {
   const auto rows = session.query(sql::family_of_person, {{"person", person}});
   return rows.empty() ? std::nullopt : std::optional{rows.front().number(0)};

@@ -33,6 +33,8 @@ class PersonKeys {
   bool knows(std::int64_t person) const { return families_.contains(person); }
   /// As encrypt_for() does, for the family of one of them that it knows.
   std::string encrypt_for(std::int64_t person, std::string_view text);
+  /// As decrypt_for() does.
+  std::optional<std::string> decrypt_for(std::int64_t person, std::string_view encrypted) const;
 
  private:
   struct Key;

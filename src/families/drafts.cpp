@@ -2,7 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/instant.hpp"
 #include "base/text.hpp"
+#include "families/purge_drafts.hpp"
 #include "sql.hpp"
 
 namespace families {
@@ -53,6 +55,11 @@ std::vector<Draft> drafts_of(db::Session& session, const secrets::Key& key, std:
 
 void remove_draft(db::Session& session, const base::Uuid& id, std::int64_t account) {
   session.execute(sql::draft_remove, {{"id", id.text()}, {"account", account}});
+}
+
+std::int64_t purge_drafts(db::Session& session, std::chrono::system_clock::time_point now) {
+  constexpr std::chrono::days kept{30};
+  return session.execute(sql::drafts_purge, {{"before", base::instant_text(now - kept)}});
 }
 
 std::string draft_title(const Draft& draft) {

@@ -1,6 +1,9 @@
 #include "family.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
 
 #include "html/numbers.hpp"
 
@@ -20,6 +23,7 @@ void cut(Family& family, const FamilySight& sight) {
       member = {.person = member.person, .role = member.role};
     }
     family.needs.clear();
+    family.other_names.clear();
   }
   for (auto& home : family.homes) {
     if (home.is_protected ? !sight.protected_addresses : !sight.addresses) {
@@ -34,6 +38,41 @@ void cut(Family& family, const FamilySight& sight) {
   }
 }
 
+const Member* Family::member(std::int64_t person) const {
+  const auto found = std::ranges::find(members, person, &Member::person);
+  return found == members.end() ? nullptr : &*found;
+}
+
+const Member* Family::member_of_id(std::string_view id) const {
+  const auto found = std::ranges::find(members, id, &Member::id);
+  return found == members.end() ? nullptr : &*found;
+}
+
+bool is_present(const Family& family, const Member& member, base::Date on) {
+  if (member.died && *member.died <= on) {
+    return false;
+  }
+  const auto any_holds = [&](const auto& facts, const auto& is_theirs) {
+    bool any = false;
+    bool holds = false;
+    for (const auto& each : facts) {
+      any = any || is_theirs(each);
+      holds = holds || (is_theirs(each) && each.held.to() > on);
+    }
+    return any ? std::optional{holds} : std::nullopt;
+  };
+  const auto responsible =
+      any_holds(family.responsibilities, [&](const Responsibility& each) { return each.carer == member.person; });
+  const auto at_home = any_holds(family.homes, [&](const Home& each) { return each.person == member.person; });
+  return member.role != "carer" || responsible.value_or(at_home.value_or(true));
+}
+
+std::int64_t speaks_for(const Family& family, base::Date on) {
+  const auto carer = std::ranges::find_if(
+      family.members, [&](const Member& member) { return member.role == "carer" && is_present(family, member, on); });
+  return carer == family.members.end() ? family.members.front().person : carer->person;
+}
+
 std::string age_of(const Member& member, base::Date on) {
   if (!member.born) {
     return {};
@@ -42,6 +81,23 @@ std::string age_of(const Member& member, base::Date on) {
     return "due " + html::date(*member.born);
   }
   return html::age(*member.born, on);
+}
+
+std::string called(const Family& family, std::int64_t person) {
+  const auto found = std::ranges::find(family.members, person, &Member::person);
+  if (found == family.members.end()) {
+    return {};
+  }
+  if (!found->forename.empty() && !found->surname.empty()) {
+    return found->forename + " " + found->surname;
+  }
+  if (!found->forename.empty() || !found->surname.empty()) {
+    return found->forename + found->surname;
+  }
+  const auto of_role = 1 + std::count_if(family.members.begin(), found,
+                                         [&](const Member& member) { return member.role == found->role; });
+  const auto* const role = found->role == "child" ? "Child" : found->role == "carer" ? "Carer" : "Expected baby";
+  return fmt::format("{} {}", role, of_role);
 }
 
 }  // namespace families

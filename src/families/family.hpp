@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
@@ -14,6 +15,7 @@ namespace families {
 /// A person of a family. What is not held, or not for whoever asks, is empty.
 struct Member {
   std::int64_t person = 0;
+  std::string id = {};    ///< for addresses
   std::string role = {};  ///< `child`, `carer`, `expected`
   std::string forename = {};
   std::string surname = {};
@@ -38,6 +40,7 @@ struct GroupHeld {
   bool is_sensitive = false;
   base::Interval held = base::Interval::always();
   std::string source = {};
+  std::string group = {};  ///< its key
 };
 
 struct Registered {
@@ -77,6 +80,15 @@ struct Consent {
   base::Date on = {};
   bool given = false;
   std::string wording = {};  ///< which version of the question
+  std::int64_t person = 0;   ///< who said so
+};
+
+/// What somebody is or was called besides.
+struct OtherName {
+  std::int64_t person = 0;
+  std::string kind = {};  ///< `former_surname`, `known_as`
+  std::string name = {};
+  base::Interval held = base::Interval::always();
 };
 
 /// A family as it stands in the tables.
@@ -91,7 +103,16 @@ struct Family {
   std::vector<Need> needs = {};
   std::vector<Responsibility> responsibilities = {};
   std::vector<Consent> consents = {};
+  std::vector<OtherName> other_names = {};
+
+  /// Null where it has no such member.
+  const Member* member(std::int64_t person) const;
+  const Member* member_of_id(std::string_view id) const;
 };
+
+/// Whether somebody is still of the family on that day. A carer is as long as they are responsible for a child of it;
+/// where no responsibility was ever written down, as long as they have a home. Nobody who died is.
+bool is_present(const Family& family, const Member& member, base::Date on);
 
 /// What somebody may see of a family that they may see at all.
 struct FamilySight {
@@ -102,13 +123,32 @@ struct FamilySight {
   bool may_link = false;             ///< say that it is another one's double, or not
   bool sensitive_groups = false;
   bool who_looked = false;
+  bool may_change = false;  ///< what is held of the family
 };
 
 /// Takes out what the asker may not see, so that no page, however it is written, can show it. Without names go dates of
 /// birth, sex, ethnicity, language and needs; without addresses telephone numbers and e-mail addresses.
 void cut(Family& family, const FamilySight& sight);
 
+/// Who speaks for the family: a carer who is still of it on that day, or else its first member.
+std::int64_t speaks_for(const Family& family, base::Date on);
+
+/// Those facts of a kind that hold of somebody after that day; the latest first, as a family has them.
+template <class Fact>
+std::vector<const Fact*> open_facts(const std::vector<Fact>& facts, std::int64_t person, std::string_view kind,
+                                    base::Date on) {
+  std::vector<const Fact*> all;
+  for (const auto& each : facts) {
+    if (each.person == person && each.kind == kind && each.held.to() > on) {
+      all.push_back(&each);
+    }
+  }
+  return all;
+}
+
 /// `14 months`, `3 years`; empty where no birth date is held. Of somebody who is expected: `due 3 May 2026`.
 std::string age_of(const Member& member, base::Date on);
 
+/// `Ada Archer`; without names, or where none is held, `Child 1`, `Carer 2`.
+std::string called(const Family& family, std::int64_t person);
 }  // namespace families

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "code_words.hpp"
+#include "consents.hpp"
 #include "family_page.hpp"
 
 namespace families {
@@ -30,6 +32,7 @@ class JsonWriting {
     json["needs"] = list(family_.needs);
     json["responsibilities"] = list(family_.responsibilities);
     json["consents"] = list(family_.consents);
+    json["other_names"] = list(family_.other_names);
     if (page_.sight.who_looked) {
       json["looks"] = list(page_.looks);
     }
@@ -125,9 +128,22 @@ class JsonWriting {
     return json;
   }
 
-  static Json json_of(const Consent& consent) {
-    return {
-        {"purpose", consent.purpose}, {"on", consent.on.iso()}, {"given", consent.given}, {"wording", consent.wording}};
+  Json json_of(const Consent& consent) const {
+    const auto purpose = std::ranges::find(consent_purposes(), consent.purpose, &ConsentPurpose::key);
+    const bool is_last = &consent == last_answer(family_, consent.purpose);
+    const bool expired = is_last && purpose != consent_purposes().end() &&
+                         consent_state(family_, *purpose, page_.today) == ConsentState::expired;
+    return {{"purpose", consent.purpose},
+            {"on", consent.on.iso()},
+            {"given", consent.given},
+            {"wording", consent.wording},
+            {"expired", expired}};
+  }
+
+  Json json_of(const OtherName& other) const {
+    Json json{{"who", who(other.person)}, {"kind", other.kind}, {"name", other.name}};
+    add_dates(json, other.held);
+    return json;
   }
 
   static Json json_of(const Looked& look) {

@@ -19,12 +19,26 @@ std::string from_to(const base::Interval& held) {
   return held.to() == base::Interval::last ? "since " + from : fmt::format("{} to {}", from, html::date(held.to()));
 }
 
+std::string other_names(const Family& family, std::int64_t person, base::Date today) {
+  std::string words;
+  for (const auto& each : family.other_names) {
+    if (each.person == person && (each.kind == "former_surname" || each.held.to() > today)) {
+      words +=
+          (words.empty() ? "" : "; ") + std::string{each.kind == "known_as" ? "known as " : "formerly "} + each.name;
+    }
+  }
+  return words.empty() ? words : " (" + words + ")";
+}
+
 class PageWriting {
  public:
   explicit PageWriting(const FamilyPage& page) : page_{page}, family_{page.family} {}
 
   Html all() const {
     Html out = html::html("<h1 class=\"govuk-heading-xl\">{}</h1>", family_title(family_));
+    out += html::html(
+        "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/families/{}/timeline\">Their story so far</a></p>{}",
+        family_.id, page_.changes);
     out += section("members", "Members", members());
     out += section("homes", "Homes", homes());
     out += any(family_.contact_details, "reached", "How they are reached", &PageWriting::contact_details);
@@ -94,10 +108,9 @@ class PageWriting {
   Html consents() const {
     std::vector<std::vector<html::TableCell>> rows;
     for (const auto& purpose : consent_purposes()) {
-      const auto last = std::ranges::find(family_.consents, purpose.key, &Consent::purpose);
-      if (last != family_.consents.end()) {
+      if (const auto* const last = last_answer(family_, purpose.key)) {
         rows.push_back({{.text = std::string{purpose.name}},
-                        {.text = last->given ? "Yes" : "No"},
+                        {.text = std::string{state_words(consent_state(family_, purpose, page_.today))}},
                         {.text = html::date(last->on)},
                         {.text = last->wording}});
       }
@@ -140,7 +153,10 @@ class PageWriting {
     for (std::size_t i = 0; i < family_.members.size(); ++i) {
       const auto& member = family_.members[i];
       auto& row = rows.emplace_back(std::vector<html::TableCell>{
-          {.text = called(family_, member.person)}, {.text = member.role}, {.text = age(i)}});
+          {.text = called(family_, member.person) + other_names(family_, member.person, page_.today)},
+          {.text = is_present(family_, member, page_.today) || member.died ? member.role
+                                                                           : member.role + ", no longer there"},
+          {.text = age(i)}});
       if (page_.sight.names) {
         row.push_back({.text = member.born ? html::date(*member.born) : ""});
         row.push_back({.text = sex_words(member.sex)});
@@ -178,7 +194,7 @@ class PageWriting {
     for (const auto& [words, who] : shared) {
       const auto lines =
           html::each(who, [](const Sharing& each) { return html::html("<div>{}, {}</div>", each.names, each.when); });
-      rows.push_back({{.text = words}, {.html = lines}});
+      rows.push_back({{.text = words}, {.html = html::html("<div>{}</div>", lines)}});
     }
     return table("Homes", {"Address", "Who, and when"}, std::move(rows), "No address is held.");
   }
@@ -263,23 +279,6 @@ class PageWriting {
 };
 
 }  // namespace
-
-std::string called(const Family& family, std::int64_t person) {
-  const auto found = std::ranges::find(family.members, person, &Member::person);
-  if (found == family.members.end()) {
-    return {};
-  }
-  if (!found->forename.empty() && !found->surname.empty()) {
-    return found->forename + " " + found->surname;
-  }
-  if (!found->forename.empty() || !found->surname.empty()) {
-    return found->forename + found->surname;
-  }
-  const auto of_role = 1 + std::count_if(family.members.begin(), found,
-                                         [&](const Member& member) { return member.role == found->role; });
-  const auto* const role = found->role == "child" ? "Child" : found->role == "carer" ? "Carer" : "Expected baby";
-  return fmt::format("{} {}", role, of_role);
-}
 
 std::string family_title(const Family& family) {
   std::vector<std::string> surnames;

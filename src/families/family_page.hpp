@@ -23,6 +23,8 @@ struct FamilyPage {
   FamilySight sight = {};
   std::vector<std::string> ages = {};                ///< as the members
   base::Date ages_on = {};                           ///< the day of which they are
+  base::Date today = {};                             ///< of whoever looks: on which consents hold
+  html::Html changes = {};                           ///< what its reader may change; empty where they may not
   std::map<std::int64_t, std::string> centres = {};  ///< their names, by number
   std::vector<Met> met = {};                         ///< newest first, no more than are shown
   std::size_t met_altogether = 0;
@@ -31,8 +33,6 @@ struct FamilyPage {
   std::string open_until = {};     ///< of a protected address that its reader opened: an instant
 };
 
-/// `Ada Archer`; without names, or where none is held, `Child 1`, `Carer 2`.
-std::string called(const Family& family, std::int64_t person);
 /// `Archer family`; without names, `Family`.
 std::string family_title(const Family& family);
 

@@ -50,7 +50,8 @@ GroupHeld group_of(const db::Row& row) {
           .name = std::string{row.text(1)},
           .is_sensitive = row.text(2) == "yes",
           .held = db::interval(row, 3, 4),
-          .source = std::string{row.text(5)}};
+          .source = std::string{row.text(5)},
+          .group = std::string{row.text(6)}};
 }
 
 }  // namespace
@@ -77,6 +78,12 @@ std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
     return std::pair{rank_of(member.role),
                      member.born ? -member.born->days() : std::numeric_limits<std::int32_t>::max()};
   });
+  session.scan(sql::person_ids, {{"family", number}}, [&](const db::Row& row) {
+    const auto member = std::ranges::find(family.members, row.number(0), &Member::person);
+    if (member != family.members.end()) {
+      member->id = std::string{row.text(1)};
+    }
+  });
   session.scan(sql::family_homes, {{"family", number}},
                [&](const db::Row& row) { family.homes.push_back(home_of(row)); });
   protect_alike(family.homes);
@@ -99,7 +106,11 @@ std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
   });
   session.scan(sql::family_consents, {{"family", number}}, [&](const db::Row& row) {
     family.consents.push_back(
-        {std::string{row.text(0)}, db::date(row, 1), row.text(2) == "yes", std::string{row.text(3)}});
+        {std::string{row.text(0)}, db::date(row, 1), row.text(2) == "yes", std::string{row.text(3)}, row.number(4)});
+  });
+  session.scan(sql::family_other_names, {{"family", number}}, [&](const db::Row& row) {
+    family.other_names.push_back(
+        {row.number(0), std::string{row.text(1)}, std::string{row.text(2)}, db::interval(row, 3, 4)});
   });
   return family;
 }

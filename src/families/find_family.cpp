@@ -113,9 +113,12 @@ Html registering(const Site& site, const http::Request& request, const rights::A
 }
 
 Html done_banner(const http::Request& request) {
-  return request.query("done").value_or("") == "discarded"
-             ? html::notification_banner({.text = "The registration is thrown away.", .type = "success"})
-             : Html{};
+  const auto done = request.query("done").value_or("");
+  const auto* const words = done == "discarded"   ? "The registration is thrown away."
+                            : done == "elsewhere" ? "It is saved. The family is no longer in your area, so its page is "
+                                                    "not shown to you any more."
+                                                  : nullptr;
+  return words == nullptr ? Html{} : html::notification_banner({.text = words, .type = "success"});
 }
 
 http::Response search_page(const Site& site, const http::Request& request, const rights::Asker& asker,

@@ -89,6 +89,14 @@ constexpr db::RecordTable all_tables[] = {
      .standing = sql::consent_standing,
      .standing_by_key = sql::consent_standing_by_key,
      .keys = std::nullopt},
+    {.file = "other_names",
+     .table = "other_name",
+     .room = "families",
+     .upsert = sql::other_name_upsert,
+     .export_rows = sql::other_name_export,
+     .standing = sql::other_name_standing,
+     .standing_by_key = sql::other_name_standing_by_key,
+     .keys = std::nullopt},
 };
 
 }  // namespace

@@ -6,17 +6,13 @@
 #include <array>
 #include <charconv>
 
-#include "base/postcode.hpp"
 #include "base/text.hpp"
-#include "base/typed_day.hpp"
 #include "code_words.hpp"
 #include "consents.hpp"
+#include "typed_values.hpp"
 
 namespace families {
 namespace {
-
-constexpr std::size_t longest_line = 200;   // letters
-constexpr std::size_t longest_note = 1000;  // letters
 
 /// Takes the fields apart, step by step; each problem is kept beside its field.
 class Understanding {
@@ -49,11 +45,11 @@ class Understanding {
     if (text("no-home") == "yes") {
       return;
     }
-    if (auto first = home("home-"); first) {
+    if (auto first = values_.home("home-"); first) {
       family_.homes.push_back(*std::move(first));
     }
     if (text("second-home") == "yes") {
-      if (auto second = home("other-"); second) {
+      if (auto second = values_.home("other-"); second) {
         family_.homes.push_back(*std::move(second));
       }
       read_who_lives_where();
@@ -112,34 +108,16 @@ class Understanding {
   const base::Problems& problems() const { return problems_; }
 
  private:
-  std::string text(std::string_view field) const { return std::string{base::trimmed(typed_in(typed_, field))}; }
-
-  std::string line(const std::string& field, std::string_view what, std::size_t longest = longest_line) {
-    auto words = text(field);
-    if (!words.empty() && (!base::is_one_line(words) || base::characters(words) > longest)) {
-      problems_.add(field, fmt::format("Enter {} in one line of at most {} letters.", what, longest));
-      return {};
-    }
-    return words;
-  }
+  std::string text(std::string_view field) const { return values_.text(field); }
 
   /// Of somebody who follows another: theirs, where it was left empty.
   std::string surname(const std::string& row) {
-    auto own = line(row + "surname", "a surname");
+    auto own = values_.line(row + "surname", "a surname");
     return own.empty() && !family_.people.empty() ? family_.people.front().surname : own;
   }
 
   bool is_empty(const std::string& row, std::initializer_list<const char*> fields) const {
     return std::ranges::all_of(fields, [&](const char* field) { return text(row + field).empty(); });
-  }
-
-  std::optional<base::Date> day(const std::string& field, std::string_view example) {
-    const auto words = text(field);
-    const auto day = base::day_as_typed(words);
-    if (!words.empty() && !day) {
-      problems_.add(field, fmt::format("Enter a day that there is, like {}.", example));
-    }
-    return day;
   }
 
   void child(const std::string& row) {
@@ -148,65 +126,36 @@ class Understanding {
     }
     NewPerson child{.row = row.substr(0, row.size() - 1),
                     .role = text(row + "expected") == "yes" ? "expected" : "child",
-                    .forename = line(row + "forename", "a forename"),
+                    .forename = values_.line(row + "forename", "a forename"),
                     .surname = surname(row),
-                    .born = day(row + "born", "3 5 2024"),
-                    .sex = sex(row),
-                    .allergies = line(row + "allergies", "allergies", longest_note),
-                    .medical = line(row + "medical", "a note", longest_note)};
+                    .born = values_.day(row + "born", "3 5 2024"),
+                    .sex = values_.sex(row + "sex"),
+                    .allergies = values_.line(row + "allergies", "allergies", longest_note),
+                    .medical = values_.line(row + "medical", "a note", longest_note)};
     if (child.role == "child" && child.forename.empty()) {
       problems_.add(row + "forename", "Enter the child's forename.");
     }
     if (child.surname.empty()) {
       problems_.add(row + "surname", "Enter the child's surname.");
     }
-    check_born(row, child);
+    values_.check_born(row + "born", child.role, child.born, today_);
     family_.people.push_back(std::move(child));
   }
 
-  void check_born(const std::string& row, const NewPerson& child) {
-    constexpr int of_age = 19;  // years; the oldest with special needs for whom a centre may plan is younger
-    constexpr std::int32_t longest_expected = 300;
-    constexpr std::int32_t overdue = 60;
-    if (!child.born) {
-      if (text(row + "born").empty()) {
-        problems_.add(row + "born", child.role == "expected" ? "Enter the day on which the baby is due, like 3 5 2027."
-                                                             : "Enter the child's date of birth, like 3 5 2024.");
-      }
-      return;
-    }
-    if (child.role == "expected") {
-      if (*child.born > today_.plus_days(longest_expected) || *child.born < today_.plus_days(-overdue)) {
-        problems_.add(row + "born",
-                      "A baby who is expected is due within ten months. Has it been born? Then leave "
-                      "“expected” empty.");
-      }
-    } else if (*child.born > today_) {
-      problems_.add(row + "born", "This day has not come. Is the baby expected? Then tick “expected”.");
-    } else if (*child.born < today_.minus_months(of_age * 12)) {
-      problems_.add(row + "born", "By this date of birth the child would be over 19. Enter the day as 3 5 2024.");
-    }
-  }
-
-  std::string sex(const std::string& row) const {
-    const auto said = text(row + "sex");
-    constexpr std::array known{"F", "M", "X"};
-    return std::ranges::find(known, said) == known.end() ? std::string{"U"} : said;
-  }
-
   bool carer(const std::string& row) {
-    if (is_empty(row, {"forename", "surname", "born", "phone", "email"})) {
+    if (is_empty(row, {"forename", "surname", "known-as", "born", "phone", "email"})) {
       return false;
     }
     NewPerson carer{.row = row.substr(0, row.size() - 1),
                     .role = "carer",
-                    .forename = line(row + "forename", "a forename"),
+                    .forename = values_.line(row + "forename", "a forename"),
                     .surname = surname(row),
-                    .born = day(row + "born", "3 5 1994"),
+                    .known_as = values_.line(row + "known-as", "a name"),
+                    .born = values_.day(row + "born", "3 5 1994"),
                     .relation = text(row + "relation"),
                     .parental_responsibility = text(row + "parental") == "yes",
-                    .phone = phone(row + "phone"),
-                    .email = email(row + "email")};
+                    .phone = values_.phone(row + "phone"),
+                    .email = values_.email(row + "email")};
     if (carer.forename.empty()) {
       problems_.add(row + "forename", "Enter the carer's forename.");
     }
@@ -221,49 +170,6 @@ class Understanding {
     }
     family_.people.push_back(std::move(carer));
     return true;
-  }
-
-  /// Digits, with a + before a number of another country.
-  std::string phone(const std::string& field) {
-    constexpr std::size_t shortest = 10;
-    constexpr std::size_t longest = 15;
-    std::string number;
-    for (const char each : text(field)) {
-      if ((each >= '0' && each <= '9') || (each == '+' && number.empty())) {
-        number += each;
-      } else if (std::string_view{" -().,/"}.find(each) == std::string_view::npos) {
-        number += '?';
-      }
-    }
-    if (!number.empty() && (number.find('?') != std::string::npos || number.size() < shortest ||
-                            number.size() > longest || (number.front() != '0' && number.front() != '+'))) {
-      problems_.add(field, "Enter a telephone number like 07700 900 123, or leave it empty.");
-    }
-    return number;
-  }
-
-  std::string email(const std::string& field) {
-    auto address = line(field, "an e-mail address");
-    const auto at = address.find('@');
-    if (!address.empty() && (at == 0 || at == std::string::npos || address.find('.', at) == std::string::npos ||
-                             address.find(' ') != std::string::npos || address.back() == '.')) {
-      problems_.add(field, "Enter an e-mail address like name@example.org, or leave it empty.");
-    }
-    return address;
-  }
-
-  std::optional<NewHome> home(const std::string& row) {
-    const auto postcode = base::Postcode::parse(text(row + "postcode"));
-    NewHome home{.line1 = line(row + "line1", "a line of the address"),
-                 .line2 = line(row + "line2", "a line of the address"),
-                 .town = line(row + "town", "a town"),
-                 .is_protected = text(row + "protected") == "yes"};
-    if (!postcode) {
-      problems_.add(row + "postcode", "Enter a full postcode, like ME4 4AA.");
-      return std::nullopt;
-    }
-    home.postcode = postcode->text();
-    return home;
   }
 
   void read_who_lives_where() {
@@ -289,6 +195,7 @@ class Understanding {
   const base::Date today_;
   NewFamily family_;
   base::Problems problems_;
+  TypedValues values_{typed_, problems_};
 };
 
 }  // namespace

@@ -30,6 +30,7 @@ struct NewPerson {
   std::string role = {};  ///< `child`, `expected`, `carer`
   std::string forename = {};
   std::string surname = {};
+  std::string known_as = {};            ///< what people call a carer, where it is another name
   std::optional<base::Date> born = {};  ///< of somebody who is expected, the day on which they are due
   std::string sex = {};
   std::string allergies = {};

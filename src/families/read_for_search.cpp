@@ -26,6 +26,7 @@ class Reading {
 
   ForSearch all() {
     read_people();
+    read_other_names();
     read_homes();
     read_phones();
     read_registrations();
@@ -71,6 +72,15 @@ class Reading {
     for (std::size_t i = 0; i < read_.documents.size(); ++i) {
       places_.emplace(read_.documents[i].number, i);
     }
+  }
+
+  void read_other_names() {
+    session_.scan(sql::search_other_names, {{"first", first_}, {"last", last_}}, [&](const db::Row& row) {
+      const auto number = static_cast<search::Number>(row.number(0));
+      read_.documents.at(places_.at(number))
+          .texts.push_back(
+              {Field::other_name, part_of(read_.ties.at(number), row.number(1)), std::string{row.text(2)}});
+    });
   }
 
   void read_homes() {

@@ -10,6 +10,7 @@
 #include "html/components.hpp"
 #include "html/numbers.hpp"
 #include "http/json.hpp"
+#include "organisation/facts.hpp"
 #include "register_store.hpp"
 #include "registration.hpp"
 #include "show_family.hpp"
@@ -66,6 +67,7 @@ class Answers {
 
   std::string person_words(const NewPerson& person) const {
     auto words = person.forename + (person.forename.empty() ? "" : " ") + person.surname;
+    words += person.known_as.empty() ? "" : " (known as " + person.known_as + ")";
     if (person.born) {
       words += fmt::format(", {} {}", person.role == "expected" ? "due" : "born", html::date(*person.born));
     }
@@ -143,6 +145,19 @@ Html matches(const std::vector<FoundFamily>& likely, base::Date today) {
       rows);
 }
 
+/// Of postcodes that the county's list does not hold.
+Html unlisted(const Site& site, const NewFamily& family) {
+  return site.database.read([&](db::Session& session) {
+    return html::each(family.homes, [&](const NewHome& home) {
+      return organisation::is_listed_postcode(session, home.postcode)
+                 ? Html{}
+                 : html::warning_text({.text = fmt::format("The county's list does not hold {}: the family will be in "
+                                                           "no centre's area. Ask whether it is right.",
+                                                           home.postcode)});
+    });
+  });
+}
+
 std::string likely_json(const std::vector<FoundFamily>& likely) {
   auto families = nlohmann::json::array();
   for (const auto& found : likely) {
@@ -181,10 +196,10 @@ http::Response check_registration(const Site& site, const http::Request& request
     if (request.accepts_json()) {
       return http::json(likely_json(likely));
     }
-    content =
-        html::html("{}{}{}", matches(likely, asker.today), Answers{draft, *family, offered}.all(),
-                   one_button(request, draft, "register",
-                              likely.empty() ? "Register this family" : "They are another family: register them"));
+    content = html::html(
+        "{}{}{}{}", unlisted(site, *family), matches(likely, asker.today), Answers{draft, *family, offered}.all(),
+        one_button(request, draft, "register",
+                   likely.empty() ? "Register this family" : "They are another family: register them"));
   } else {
     content = html::html(R"({}<p class="govuk-body"><a class="govuk-link" href="{}">All on one page</a></p>)",
                          to_mend(draft, family.error()), address_of(draft, "all"));

@@ -5,14 +5,13 @@
 
 #include "consents.hpp"
 #include "families/data_key.hpp"
+#include "or_null.hpp"
 #include "sql.hpp"
 
 namespace families {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::optional<std::string> known(const std::string& text) { return text.empty() ? std::nullopt : std::optional{text}; }
 
 /// A family while it is written: its people have numbers.
 class Writing {
@@ -46,12 +45,12 @@ class Writing {
                       {"person", id.text()},
                       {"family", number_},
                       {"role", person.role},
-                      {"forename", known(person.forename)},
-                      {"surname", known(person.surname)},
+                      {"forename", or_null(person.forename)},
+                      {"surname", or_null(person.surname)},
                       {"birth_date", person.born ? std::optional{person.born->iso()} : std::nullopt},
-                      {"sex", known(person.sex)},
+                      {"sex", or_null(person.sex)},
                       {"ethnicity", std::optional<std::string>{}},
-                      {"language", known(family_.language)},
+                      {"language", or_null(family_.language)},
                       {"died", std::optional<std::string>{}}});
     for (std::size_t i = 0; i < family_.homes.size(); ++i) {
       const bool lives = person.lives == LivesAt::both || (person.lives == LivesAt::second) == (i == 1);
@@ -65,6 +64,13 @@ class Writing {
                                                   {"registered", today_},
                                                   {"ended", std::optional<std::string>{}}});
     }
+    if (!person.known_as.empty()) {
+      session_.execute(sql::other_name_upsert, {{"person", number},
+                                                {"kind", "known_as"},
+                                                {"name", person.known_as},
+                                                {"from", today_},
+                                                {"to", std::optional<std::string>{}}});
+    }
     write_detail(number, "phone", person.phone);
     write_detail(number, "email", person.email);
     write_need(number, "allergy", person.allergies);
@@ -77,9 +83,9 @@ class Writing {
                      {{"person", person},
                       {"from", today_},
                       {"postcode", home.postcode},
-                      {"line1", known(home.line1)},
-                      {"line2", known(home.line2)},
-                      {"town", known(home.town)},
+                      {"line1", or_null(home.line1)},
+                      {"line2", or_null(home.line2)},
+                      {"town", or_null(home.town)},
                       {"uprn", std::optional<std::string>{}},
                       {"to", std::optional<std::string>{}},
                       {"protected", std::optional<std::string>{home.is_protected ? "yes" : "no"}}});

@@ -24,6 +24,9 @@ Offered offered_to(const Site& site, const rights::Asker& asker) {
     each_target_group(session, [&](const TargetGroup& group) {
       if (!group.sensitive || sensitive) {
         offered.groups.emplace_back(group.group, group.name);
+        if (group.sensitive) {
+          offered.sensitive.emplace_back(group.group);
+        }
       }
     });
     const auto standing = organisation::centres(session);

@@ -6,10 +6,8 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "code_words.hpp"
 #include "consents.hpp"
-#include "html/components.hpp"
-#include "html/problems.hpp"
+#include "form_fields.hpp"
 
 namespace families {
 namespace {
@@ -45,10 +43,10 @@ bool is_field_of(Step step, std::string_view field) {
   return false;
 }
 
-class Fields {
+class Fields : FormFields {
  public:
   Fields(const TypedFields& typed, const Offered& offered, const base::Problems& problems, base::Date today)
-      : typed_{typed}, offered_{offered}, problems_{problems}, today_{today} {}
+      : FormFields{typed, problems}, typed_{typed}, offered_{offered}, today_{today} {}
 
   Html of(Step step) const {
     switch (step) {
@@ -69,44 +67,6 @@ class Fields {
   }
 
  private:
-  std::string typed(const std::string& field) const { return typed_in(typed_, field); }
-
-  struct Words {
-    std::string label;
-    std::string hint = {};
-    std::string classes = "govuk-input--width-20";
-    std::string inputmode = {};
-    std::string autocomplete = "off";
-  };
-  Html input(const std::string& field, const Words& words) const {
-    return html::input({.name = field,
-                        .inputmode = words.inputmode,
-                        .value = typed(field),
-                        .label = {.text = words.label},
-                        .hint = {.text = words.hint},
-                        .error_message = html::error_of(problems_, field),
-                        .classes = words.classes,
-                        .autocomplete = words.autocomplete,
-                        .spellcheck = false});
-  }
-
-  Html box(const std::string& field, const std::string& label, const std::string& hint = {}) const {
-    return html::checkboxes({.error_message = html::error_of(problems_, field),
-                             .name = field,
-                             .items = {{.text = label, .value = "yes", .hint = {.text = hint}}},
-                             .values = {typed(field)},
-                             .classes = "govuk-checkboxes--small"});
-  }
-
-  Html select(const std::string& field, const std::string& label,
-              const std::vector<std::pair<std::string, std::string>>& items) const {
-    html::Select select{.name = field, .label = {.text = label}, .error_message = html::error_of(problems_, field)};
-    for (const auto& [value, text] : items) {
-      select.items.push_back({.value = value, .text = text, .selected = value == typed(field)});
-    }
-    return html::select(select);
-  }
-
   /// As many groups of fields as were asked for, and how many that is.
   template <class Row>
   Html rows(const std::string& of, Row&& row) const {
@@ -116,10 +76,6 @@ class Fields {
       all += row(i);
     }
     return all;
-  }
-
-  static Html group(const std::string& legend, const Html& content) {
-    return html::fieldset({.legend = {.text = legend, .classes = "govuk-fieldset__legend--m"}, .html = content});
   }
 
   Html child(std::size_t row) const {
@@ -147,6 +103,7 @@ class Fields {
     Html all;
     all += input(name("forename"), {.label = "Forename"});
     all += input(name("surname"), {.label = "Surname", .hint = "Leave empty if it is the first child's"});
+    all += input(name("known-as"), {.label = "Also known as", .hint = "If people call them by another name"});
     all += select(name("relation"), "To the children", kinds);
     all += box(name("parental"), "Has parental responsibility");
     all += input(name("phone"), {.label = "Telephone", .inputmode = "tel"});
@@ -154,17 +111,6 @@ class Fields {
     all += input(name("born"),
                  {.label = "Date of birth", .hint = "If they like to say it", .classes = "govuk-input--width-10"});
     return group(fmt::format("Carer {}", row), all);
-  }
-
-  Html address(const std::string& row) const {
-    Html all;
-    all += input(row + "line1", {.label = "House and street"});
-    all += input(row + "line2", {.label = "Second line", .hint = "If there is one"});
-    all += input(row + "town", {.label = "Town"});
-    all += input(row + "postcode", {.label = "Postcode", .classes = "govuk-input--width-10"});
-    all += box(row + "protected", "This address must be protected",
-               "Nobody sees it without a special permission: after violence, or where a court says so");
-    return all;
   }
 
   Html home() const {
@@ -183,12 +129,7 @@ class Fields {
   }
 
   Html needs() const {
-    std::vector<std::pair<std::string, std::string>> spoken{{"", "Not said"}};
-    for (const auto language : offered_languages()) {
-      spoken.emplace_back(language, language_words(language));
-    }
-    std::sort(spoken.begin() + 2, spoken.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    Html all = select("language", "Language spoken at home", spoken);
+    Html all = language_field(*this);
     all += box("interpreter", "A carer needs an interpreter");
     Html groups;
     for (const auto& [key, name] : offered_.groups) {
@@ -214,21 +155,22 @@ class Fields {
     return all;
   }
 
-  Html centre() const {
-    std::vector<std::pair<std::string, std::string>> items{{"", "Choose"}};
-    for (const auto& [number, name] : offered_.centres) {
-      items.emplace_back(std::to_string(number), name);
-    }
-    return select("centre", "Centre", items);
-  }
+  Html centre() const { return select("centre", "Centre", offered_.centre_items()); }
 
   const TypedFields& typed_;
   const Offered& offered_;
-  const base::Problems& problems_;
   const base::Date today_;
 };
 
 }  // namespace
+
+std::vector<std::pair<std::string, std::string>> Offered::centre_items() const {
+  std::vector<std::pair<std::string, std::string>> items{{"", "Choose"}};
+  for (const auto& [number, name] : centres) {
+    items.emplace_back(std::to_string(number), name);
+  }
+  return items;
+}
 
 Choices Offered::choices() const {
   Choices choices;

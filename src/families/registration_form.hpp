@@ -17,9 +17,12 @@ namespace families {
 /// What a registration offers to choose from, with names.
 struct Offered {
   std::vector<std::pair<std::string, std::string>> groups = {};    ///< key and name
+  std::vector<std::string> sensitive = {};                         ///< the keys of those of the groups that are
   std::vector<std::pair<std::int64_t, std::string>> centres = {};  ///< at which the asker may register
 
   Choices choices() const;
+  /// The centres, as a form lets one be chosen.
+  std::vector<std::pair<std::string, std::string>> centre_items() const;
 };
 
 /// A step as addresses and pages have it.

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/instant.hpp"
+#include "change_links.hpp"
 #include "db/journal.hpp"
 #include "family_page.hpp"
 #include "family_store.hpp"
@@ -72,7 +73,9 @@ std::optional<FamilySight> sight_of(const Site& site, const rights::Asker& asker
                      .may_open_addresses = sees(Permission::open_protected_addresses),
                      .may_link = sees(Permission::link_families),
                      .sensitive_groups = sees(Permission::see_sensitive_groups),
-                     .who_looked = sees(Permission::see_who_looked)};
+                     .who_looked = sees(Permission::see_who_looked),
+                     .may_change = sees(Permission::see_names) && sees(Permission::see_addresses) &&
+                                   sees(Permission::register_families)};
 }
 
 std::string purpose_of(const std::string& detail) {
@@ -96,9 +99,12 @@ std::vector<Looked> looks_at(const Site& site, std::int64_t family) {
   return looks;
 }
 
-FamilyPage page_of(const Site& site, const http::Request& request, Found found, const FamilySight& sight) {
+FamilyPage page_of(const Site& site, const http::Request& request, const rights::Asker& asker, SeenFamily found) {
+  const auto& sight = found.sight;
   FamilyPage page{.family = std::move(found.family), .sight = sight};
   page.ages_on = site.usual_date();
+  page.today = asker.today;
+  page.open_until = std::move(found.open_until);
   for (const auto& member : page.family.members) {
     page.ages.push_back(age_of(member, page.ages_on));
   }
@@ -107,6 +113,9 @@ FamilyPage page_of(const Site& site, const http::Request& request, Found found, 
   }
   cut(page.family, sight);
   page.centres = centre_names(site.database);
+  if (sight.may_change) {
+    page.changes = change_links(page.family, asker.today);
+  }
   page.met = std::move(found.met);
   page.met_altogether = page.met.size();
   if (request.query("met").value_or("") != "all") {
@@ -139,12 +148,6 @@ html::Html joins_link(const FamilyPage& page) {
              : html::Html{};
 }
 
-html::Html registered_banner(const http::Request& request) {
-  return request.query("done").value_or("") == "registered"
-             ? html::notification_banner({.text = "The family is registered.", .type = "success"})
-             : html::Html{};
-}
-
 /// The form that opens a protected address, or until when it is open; nothing where there is none, or it is not for
 /// this asker.
 html::Html opening(const http::Request& request, const FamilyPage& page, const base::Problems& problems) {
@@ -171,40 +174,16 @@ html::Html opening(const http::Request& request, const FamilyPage& page, const b
   return html::details({.summary_text = "Open the protected address", .html = form, .open = !problems.empty()});
 }
 
-/// Who may see what of the family; nothing where the asker may not see it.
-std::optional<FamilySight> sight_now(const Site& site, const rights::Asker& asker, const Found& found,
-                                     std::string& open_until_when) {
-  auto sight = sight_of(site, asker, ties_of(found, asker.today));
-  if (sight && sight->may_open_addresses) {
-    const auto now = base::instant_text(site.database.env().now());
-    const auto until = site.database.read(
-        [&](db::Session& session) { return open_until(session, found.family.number, asker.account, now); });
-    sight->protected_addresses = until.has_value();
-    open_until_when = until.value_or("");
-  }
-  return sight;
-}
-
 http::Response shown(const Site& site, const http::Request& request, const rights::Asker& asker,
                      const base::Problems& problems) {
-  auto found = find(site, request.path("id"));
-  std::string open_until_when;
-  const auto sight = found ? sight_now(site, asker, *found, open_until_when) : std::nullopt;
-  if (!sight) {  // of a family that is not for this asker nobody learns that there is one
+  auto found = seen_family(site, request.path("id"), asker);
+  if (!found) {  // of a family that is not for this asker nobody learns that there is one
     return http::not_found();
   }
-  // What was asked, without the words of a purpose, which have a place of their own.
-  const rights::Look look{.room = "families",
-                          .kind = "family",
-                          .record = found->family.number,
-                          .rows = 1,
-                          .question = {},
-                          .purpose = std::string{request.query("purpose").value_or("")}};
-  if (auto recorded = site.record_look(request, asker, look); !recorded) {
+  if (auto recorded = site.record_look(request, asker, look_at(found->family, request)); !recorded) {
     return std::move(recorded.error());
   }
-  auto page = page_of(site, request, std::move(*found), *sight);
-  page.open_until = open_until_when;
+  const auto page = page_of(site, request, asker, *std::move(found));
   if (request.accepts_json()) {
     return http::json(family_json(page));
   }
@@ -212,7 +191,7 @@ http::Response shown(const Site& site, const http::Request& request, const right
                    {.title = "Family",
                     .has_errors = !problems.empty(),
                     .back_link = back_to(request),
-                    .content = html::html("{}{}{}{}{}", html::summary_of(problems), registered_banner(request),
+                    .content = html::html("{}{}{}{}{}", html::summary_of(problems), family_done_banner(request),
                                           opening(request, page, problems), family_page(page), joins_link(page))});
 }
 
@@ -228,14 +207,46 @@ http::Response show_family_again(const Site& site, const http::Request& request,
 }
 
 bool is_in_sight(const Site& site, std::string_view id, const rights::Asker& asker) {
-  const auto found = find(site, id);
-  return found && sight_of(site, asker, ties_of(*found, asker.today));
+  return seen_family(site, id, asker).has_value();
+}
+
+std::optional<SeenFamily> seen_family(const Site& site, std::string_view id, const rights::Asker& asker) {
+  auto found = find(site, id);
+  const auto sight = found ? sight_of(site, asker, ties_of(*found, asker.today)) : std::nullopt;
+  if (!sight) {
+    return std::nullopt;
+  }
+  SeenFamily seen{std::move(found->family), std::move(found->met), *sight};
+  if (sight->may_open_addresses) {
+    const auto now = base::instant_text(site.database.env().now());
+    const auto until = site.database.read(
+        [&](db::Session& session) { return open_until(session, seen.family.number, asker.account, now); });
+    seen.sight.protected_addresses = until.has_value();
+    seen.open_until = until.value_or("");
+  }
+  return seen;
+}
+
+rights::Look look_at(const Family& family, const http::Request& request) {
+  // What was asked, without the words of a purpose, which have a place of their own.
+  return {.room = "families",
+          .kind = "family",
+          .record = family.number,
+          .rows = 1,
+          .question = {},
+          .purpose = std::string{request.query("purpose").value_or("")}};
+}
+
+std::map<std::int64_t, std::string> centre_names(db::Session& session) {
+  std::map<std::int64_t, std::string> names;
+  organisation::each_centre_name(
+      session, [&](const organisation::CentreName& centre) { names.emplace(centre.centre, std::string{centre.name}); });
+  return names;
 }
 
 std::optional<std::int64_t> family_to_open(const Site& site, std::string_view id, const rights::Asker& asker) {
-  const auto found = find(site, id);
-  const auto sight = found ? sight_of(site, asker, ties_of(*found, asker.today)) : std::nullopt;
-  return sight && sight->may_open_addresses ? std::optional{found->family.number} : std::nullopt;
+  const auto found = seen_family(site, id, asker);
+  return found && found->sight.may_open_addresses ? std::optional{found->family.number} : std::nullopt;
 }
 
 std::optional<FamilyInSight> family_in_sight(const Site& site, std::string_view id, const rights::Asker& asker) {
@@ -245,13 +256,7 @@ std::optional<FamilyInSight> family_in_sight(const Site& site, std::string_view 
 }
 
 std::map<std::int64_t, std::string> centre_names(db::Database& database) {
-  std::map<std::int64_t, std::string> names;
-  database.read([&](db::Session& session) {
-    organisation::each_centre_name(session, [&](const organisation::CentreName& centre) {
-      names.emplace(centre.centre, std::string{centre.name});
-    });
-  });
-  return names;
+  return database.read([](db::Session& session) { return centre_names(session); });
 }
 
 }  // namespace families

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/problems.hpp"
 #include "families/site.hpp"
@@ -29,6 +30,17 @@ std::optional<FamilyInSight> family_in_sight(const Site& site, std::string_view 
 
 /// What each centre is called, by its number.
 std::map<std::int64_t, std::string> centre_names(db::Database& database);
+/// The same with its meetings, and with the protected address where the asker opened it: for the family's own pages.
+struct SeenFamily {
+  Family family;
+  std::vector<Met> met;
+  FamilySight sight;
+  std::string open_until = {};  ///< of a protected address that the asker opened: an instant
+};
+std::optional<SeenFamily> seen_family(const Site& site, std::string_view id, const rights::Asker& asker);
+/// What is written into the journal of reads before such a page is shown.
+rights::Look look_at(const Family& family, const http::Request& request);
+std::map<std::int64_t, std::string> centre_names(db::Session& session);
 
 /// The page of the family once more, with what was wrong with the form on it.
 http::Response show_family_again(const Site& site, const http::Request& request, const rights::Asker& asker,

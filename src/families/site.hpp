@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "families/family.hpp"
 #include "families/met.hpp"
 #include "html/page.hpp"
 #include "http/request.hpp"
@@ -36,6 +37,17 @@ struct SeenOfFamily {
 /// Of a family with these ties and people.
 using SeesFamily = std::function<SeenOfFamily(const Ties&, std::span<const std::int64_t> people)>;
 
+/// Something that happened with a family, for its timeline.
+struct TimelineItem {
+  base::Date on;
+  std::string kind;       ///< `home`, `registration`, `correction`: a word for programs
+  std::string title;      ///< "Came 6 times to Stay and play"
+  std::string text = {};  ///< a sentence or two, or nothing
+};
+/// What a room tells of a family that is cut already to what the asker may see: nothing that `sight` keeps from them.
+using TellsOfFamily =
+    std::function<std::vector<TimelineItem>(db::Session&, const Family& family, const FamilySight& sight)>;
+
 class Finder;
 
 /// What this room's pages need of the house; app/ fills it.
@@ -60,6 +72,8 @@ struct Site {
   std::function<std::vector<std::int64_t>(const rights::Asker&, rights::Permission)> centres_where;
   /// Every meeting with these people, newest first (sessions/meetings.hpp, with reach::contact_days()).
   std::function<std::vector<Met>(db::Session&, std::span<const std::int64_t> people)> met;
+  /// What other rooms tell of a family on its timeline.
+  std::vector<TellsOfFamily> timeline;
   /// What the account is called whose id a journal entry has as its actor; empty where there is none such.
   std::function<std::string(std::string_view actor)> account_name;
   /// What all accounts are called, by their numbers.

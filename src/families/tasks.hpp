@@ -8,6 +8,9 @@ namespace families {
 /// The page of a family, to read: journalled before it is shown. To whoever may not see it, it is not there.
 http::Response show_family(const Site& site, const http::Request& request, const rights::Asker& asker);
 
+/// Its story, newest first: the same look, and each part for whoever may see it.
+http::Response show_timeline(const Site& site, const http::Request& request, const rights::Asker& asker);
+
 /// A protected address is opened for an hour, for a reason; whoever answers for that sees the openings and reviews
 /// them.
 http::Response open_protected_address(const Site& site, const http::Request& request, const rights::Asker& asker);
@@ -29,5 +32,32 @@ http::Response check_registration(const Site& site, const http::Request& request
 /// Makes the family of it. Sent twice, it does nothing and says the same.
 http::Response register_family(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response discard_registration(const Site& site, const http::Request& request, const rights::Asker& asker);
+
+/// What changes after a family registered: each a small form, for whoever may register at a place of the family's ties
+/// and sees its names and addresses. To everybody else it is not there.
+http::Response show_move(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response move_family(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_birth(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response tell_birth(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_add_person(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response add_person(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_leave(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response leave_family(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_details(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response change_details(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_needs(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response change_needs(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_groups(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response change_groups(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_registration_change(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response change_registration(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_consents(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response answer_consents(const Site& site, const http::Request& request, const rights::Asker& asker);
+
+/// What was never so is put right, with the reason; what was said before is kept, and shown on the timeline.
+http::Response show_correct_person(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response correct_person(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_correct_fact(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response correct_fact(const Site& site, const http::Request& request, const rights::Asker& asker);
 
 }  // namespace families

@@ -129,6 +129,10 @@ constexpr Column responsibilities[] = {required(reference("carer", "people")),
 constexpr Column consents[] = {required(reference("person", "people")), required(key("purpose")), required(date("on")),
                                required(code("given", yes_or_no)), text("wording")};
 
+constexpr std::string_view name_kinds[] = {"former_surname", "known_as"};
+constexpr Column other_names[] = {required(reference("person", "people")), required(code("kind", name_kinds)),
+                                  required(text("name")), date("from"), date("to")};
+
 constexpr std::string_view accesses[] = {"universal", "targeted", "specialist"};
 constexpr std::string_view service_states[] = {"live", "planned", "ended"};
 constexpr Column services[] = {required(key("service")), required(text("name")), number("theme", 1, 7),
@@ -178,6 +182,7 @@ constexpr File all_files[] = {
     {"needs", "What a session must know of the person, in that interval.", needs, 3, Ends{2, 4}},
     {"responsibilities", "What the carer is to the child, in that interval.", responsibilities, 3, Ends{2, 5}},
     {"consents", "What the person agreed to for their family, or did not.", consents, 3},
+    {"other_names", "What the person is or was called besides, in that interval.", other_names, 3, Ends{3, 4}},
     {"services", "What is offered.", services, 1},
     {"sessions", "A service at a centre at a time.", sessions, 1, Ends{3, 4}},
     {"attendances", "The person's mark in the session's register.", attendances, 2},

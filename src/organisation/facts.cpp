@@ -13,6 +13,10 @@ void each_postcode(db::Session& session, const std::function<void(std::string_vi
   session.scan(sql::fact_postcodes, {}, [&](const db::Row& row) { visit(row.text(0), row.text(1)); });
 }
 
+bool is_listed_postcode(db::Session& session, std::string_view postcode) {
+  return !session.query(sql::postcode_standing_by_key, {{"postcode", postcode}}).empty();
+}
+
 void each_centre(db::Session& session, const std::function<void(std::int64_t, std::string_view)>& visit) {
   session.scan(sql::fact_centres, {}, [&](const db::Row& row) { visit(row.number(0), row.text(1)); });
 }

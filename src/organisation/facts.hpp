@@ -16,6 +16,9 @@ void each_area(db::Session& session, const std::function<void(std::string_view a
 void each_postcode(db::Session& session,
                    const std::function<void(std::string_view postcode, std::string_view area)>& visit);
 
+/// Whether the list of postcodes holds it: as `ME4 4AA`.
+bool is_listed_postcode(db::Session& session, std::string_view postcode);
+
 void each_centre(db::Session& session, const std::function<void(std::int64_t centre, std::string_view key)>& visit);
 
 /// The centre answers for the area in the interval.

@@ -68,7 +68,7 @@ void Live::note(db::Session& session, const db::Recorded& recorded, Changes& cha
     changes.families[*family.family];
     changes.families[families::family_counts_as(session, *family.family)];
   }
-  changes.one_by_one = family.nothing || family.family;
+  changes.one_by_one = family.nothing || (family.family && !family.who_counts);
 }
 
 Live::Changes Live::changes_since(std::int64_t position) {

@@ -7,6 +7,7 @@
 #include "base/date.hpp"
 #include "db/session.hpp"
 #include "families/met.hpp"
+#include "families/site.hpp"
 
 /// Whom a family met here, and when: for its page.
 namespace sessions {
@@ -22,5 +23,9 @@ struct ContactDay {
 /// first.
 std::vector<families::Met> meetings_of(db::Session& session, std::span<const std::int64_t> people,
                                        std::span<const ContactDay> days);
+
+/// The same as a family's timeline tells it: one line for a month and a service, whoever came how often.
+std::vector<families::TimelineItem> told_by_meetings(db::Session& session, const families::Family& family,
+                                                     std::span<const families::Met> meetings);
 
 }  // namespace sessions

@@ -98,6 +98,11 @@ rights::Asker and_at(rights::Asker asker, rights::Place place, std::initializer_
   return asker;
 }
 
+rights::Asker desk(const std::optional<rights::Place>& place) {
+  return somebody(place, {Permission::see_reach, Permission::see_names, Permission::see_addresses,
+                          Permission::see_family, Permission::register_families});
+}
+
 rights::Asker who_sees_all(const std::optional<rights::Place>& place) {
   return somebody(place,
                   {Permission::see_reach, Permission::open_list, Permission::see_names, Permission::see_addresses,
@@ -145,6 +150,12 @@ families::Site InTheCounty::families_site() {
               [this](db::Session& session, std::span<const std::int64_t> people) {
                 return sessions::meetings_of(session, people, reach::contact_days(*live_, people));
               },
+          .timeline = {[this](db::Session& session, const families::Family& family, const families::FamilySight&) {
+            std::vector<std::int64_t> people;
+            std::ranges::transform(family.members, std::back_inserter(people), &families::Member::person);
+            return sessions::told_by_meetings(
+                session, family, sessions::meetings_of(session, people, reach::contact_days(*live_, people)));
+          }},
           .account_name = [](std::string_view actor) { return actor == "somebody" ? "Somebody by name" : ""; },
           .account_names = [] { return std::map<std::int64_t, std::string>{{0, "Somebody by number"}}; },
           .purpose_name = [](const std::string& purpose) { return "For " + purpose; }};

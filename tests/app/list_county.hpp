@@ -38,6 +38,8 @@ rights::Asker somebody(const std::optional<rights::Place>& place,
                        std::initializer_list<rights::Permission> permissions);
 /// The same, and more at another place.
 rights::Asker and_at(rights::Asker asker, rights::Place place, std::initializer_list<rights::Permission> permissions);
+/// Somebody at the desk: sees names and addresses, and registers families.
+rights::Asker desk(const std::optional<rights::Place>& place = north);
 /// A centre manager's, and everything that a page of people can show.
 rights::Asker who_sees_all(const std::optional<rights::Place>& place = std::nullopt);
 

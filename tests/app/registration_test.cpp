@@ -8,12 +8,14 @@
 
 #include "app/database.hpp"
 #include "db/journal.hpp"
+#include "families/purge_drafts.hpp"
 #include "interchange/export.hpp"
 #include "interchange/import.hpp"
 #include "list_county.hpp"
 
 namespace {
 
+using list_county::desk;
 using list_county::north;
 using list_county::somebody;
 using list_county::south;
@@ -22,12 +24,6 @@ using rights::Permission;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-
-/// At the desk of the north.
-rights::Asker desk(const std::optional<rights::Place>& place = north) {
-  return somebody(place, {Permission::see_reach, Permission::see_names, Permission::see_addresses,
-                          Permission::see_family, Permission::register_families});
-}
 
 const http::Pairs children{{"children", "2"},
                            {"child-1-forename", "Gus"},
@@ -40,6 +36,7 @@ const http::Pairs carers{{"carers", "1"},
                          {"carer-1-forename", "Gina"},
                          {"carer-1-relation", "mother"},
                          {"carer-1-parental", "yes"},
+                         {"carer-1-known-as", "Gigi"},
                          {"carer-1-phone", "07700 900 456"}};
 const http::Pairs home{{"home-line1", "5 High Street"}, {"home-town", "Chatham"}, {"home-postcode", "me44aa"}};
 const http::Pairs needs{{"language", "pol"}, {"interpreter", "yes"}, {"group-lone", "yes"}, {"group-refuge", "yes"}};
@@ -116,6 +113,7 @@ TEST_P(ARegistration, becomes_a_family_with_all_that_was_said) {
   EXPECT_EQ(family.at("responsibilities").size(), 2U);
   EXPECT_EQ(family.at("responsibilities")[0].at("parental_responsibility"), true);
   EXPECT_EQ(family.at("consents").size(), 2U) << "what was not asked is not held";
+  EXPECT_EQ(family.at("other_names")[0].at("name"), "Gigi");
 }
 
 TEST_P(ARegistration, is_in_the_next_figure_and_the_next_search_without_loading_anew) {
@@ -201,7 +199,7 @@ TEST_P(ARegistration, holds_each_at_the_address_that_was_said_whoever_is_added_m
   more.front().value = "3";
   sent(at, "children", more);
   EXPECT_THAT(page(at + "/check", desk()),
-              HasSubstr("Gina Gray, Mother, has parental responsibility, at the second address"));
+              HasSubstr("Gina Gray (known as Gigi), Mother, has parental responsibility, at the second address"));
   const auto family = Json::parse(json(location(post(at + "/register", desk(), {})), desk()));
   for (const auto& each : family.at("homes")) {
     EXPECT_EQ(each.at("protected"), each.at("who") == "Gina Gray") << each;
@@ -391,7 +389,7 @@ TEST_P(ARegistration, goes_out_as_files_and_comes_in_elsewhere_as_it_was) {
   registered();
   const support::TemporaryFolder folder;
   ASSERT_TRUE(interchange::export_package(database(), folder.path() / "out"));
-  for (const auto* file : {"contact_details", "needs", "responsibilities", "consents"}) {
+  for (const auto* file : {"contact_details", "needs", "responsibilities", "consents", "other_names"}) {
     EXPECT_TRUE(std::filesystem::exists(folder.path() / "out" / (std::string{file} + ".csv"))) << file;
   }
   auto elsewhere =
@@ -408,6 +406,32 @@ TEST_P(ARegistration, goes_out_as_files_and_comes_in_elsewhere_as_it_was) {
     };
     EXPECT_EQ(bytes(folder.path() / "again"), bytes(folder.path() / "out")) << file.path().filename();
   }
+}
+
+TEST_P(ARegistration, that_nobody_finished_is_thrown_away_after_thirty_days_without_a_change) {
+  const auto old = begun();
+  turn_clock(std::chrono::days{20});
+  const auto kept = begun();
+  const auto purged = [&] {
+    return database().write(
+        [&](db::Session& session) { return families::purge_drafts(session, database().env().now()); });
+  };
+  EXPECT_EQ(purged(), 0);
+  post(kept + "/children", desk(), {{"child-1-forename", "Gus"}, {"go", "keep"}});
+  turn_clock(std::chrono::days{10} + std::chrono::minutes{1});
+  EXPECT_EQ(purged(), 1);
+  EXPECT_EQ(get(old + "/children", desk()).status(), 404);
+  EXPECT_THAT(page(kept + "/children", desk()), HasSubstr("value=\"Gus\""));
+}
+
+TEST_P(ARegistration, at_a_postcode_that_the_county_does_not_list_says_so_before_it_is_saved) {
+  const auto at = begun();
+  sent(at, "children", children);
+  sent(at, "carers", carers);
+  sent(at, "home", {{"home-line1", "1 New Estate"}, {"home-postcode", "ME4 4ZZ"}});
+  EXPECT_THAT(page(at + "/check", desk()), HasSubstr("The county&#39;s list does not hold ME4 4ZZ"));
+  sent(at, "home", home);
+  EXPECT_THAT(page(at + "/check", desk()), Not(HasSubstr("does not hold")));
 }
 
 TEST_P(ARegistration, is_for_those_who_may_register_at_some_open_place) {

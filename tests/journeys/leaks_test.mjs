@@ -139,6 +139,41 @@ test('whoever may not see a family is told the same as of one that there is not'
   assert.ok(hidden > 50, `the desk of one centre sees nearly every family of the county: ${hidden} hidden`);
 });
 
+// Whoever may change a family and may not open its protected address learns nothing of it, on any of the family's pages.
+test('a protected address is on no page of its family, nor in any form that changes it', async () => {
+  const headers = { 'x-purpose': 'support' };
+  const district = await Visitor.signedIn(county.address, 'district@demonstration.example');
+  const desk = await Visitor.signedIn(county.address, 'desk@demonstration.example');
+  const token = await district.tokenOf('/account');
+  let seen = 0;
+  for (const { family, words } of protectedHomes()) {
+    for (const [who, visitor] of [['district', district], ['desk', desk]]) {
+      if ((await visitor.ask(`/families/${family}`, { headers: { ...headers, accept: 'application/json' } })).status !== 200) {
+        continue; // another's
+      }
+      for (const page of ['', '/timeline', '/move', '/add', '/details', '/needs', '/groups', '/registration', '/consents', '/correct']) {
+        for (const accept of ['text/html', 'application/json']) {
+          const answer = await visitor.ask(`/families/${family}${page}`, { headers: { ...headers, accept } });
+          assert.ok(!told(answer).includes(words), `${who}: ${page || 'the family'} as ${accept}`);
+          seen += answer.status === 200 ? 1 : 0;
+        }
+      }
+    }
+    const wrong = await district.post(`/families/${family}/move`, { seen: 'x', 'no-home': 'yes' }, { token, headers });
+    assert.ok(!told(wrong).includes(words), 'a form that came back');
+  }
+  assert.ok(seen > 100, `${seen} pages were shown`);
+});
+
+// The house and street of each.
+function protectedHomes() {
+  const read = `import sqlite3, sys, json
+print(json.dumps([{"family": row[0], "words": row[1]} for row in sqlite3.connect(sys.argv[1]).execute(
+  "select f.id, a.line1 from address a join person p on p.person = a.person join family f on f.family = p.family"
+  " where a.protected = 'yes' and a.held_to is null group by f.id limit 400")]))`;
+  return JSON.parse(execFileSync('python3', ['-c', read, county.database.replace('sqlite:', '')], { encoding: 'utf8' }));
+}
+
 // Every fifteenth family of the county.
 function familyIds() {
   const read = 'import sqlite3, sys; print(*[row[0] for row in sqlite3.connect(sys.argv[1]).execute("select id from family")])';

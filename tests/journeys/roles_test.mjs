@@ -56,6 +56,29 @@ const table = {
   'GET /registrations/{id}/{step}': registering,
   'POST /registrations/{id}/{step}': registering,
   'GET /families/{id}': families,
+  'GET /families/{id}/timeline': families,
+  'GET /families/{id}/move': registering,
+  'POST /families/{id}/move': registering,
+  'GET /families/{id}/birth/{person}': registering,
+  'POST /families/{id}/birth/{person}': registering,
+  'GET /families/{id}/add': registering,
+  'POST /families/{id}/add': registering,
+  'GET /families/{id}/leave/{person}': registering,
+  'POST /families/{id}/leave/{person}': registering,
+  'GET /families/{id}/details': registering,
+  'POST /families/{id}/details': registering,
+  'GET /families/{id}/needs': registering,
+  'POST /families/{id}/needs': registering,
+  'GET /families/{id}/groups': registering,
+  'POST /families/{id}/groups': registering,
+  'GET /families/{id}/registration': registering,
+  'POST /families/{id}/registration': registering,
+  'GET /families/{id}/consents': registering,
+  'POST /families/{id}/consents': registering,
+  'GET /families/{id}/correct': registering,
+  'POST /families/{id}/correct': registering,
+  'GET /families/{id}/correct/{person}': registering,
+  'POST /families/{id}/correct/{person}': registering,
   'POST /families/{id}/open-address': openers,
   'GET /families/{id}/joins': linking,
   'GET /families/{id}/joins/{join}/part': linking,
@@ -117,7 +140,7 @@ const table = {
 
 // What stands for the names in a pattern: a place that there is; nobody's id.
 const nobodys = '01999999-9999-7999-8999-999999999999';
-const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, token: 'none', step: 'children' };
+const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, token: 'none', step: 'children', person: nobodys };
 
 let county;
 let metrics;

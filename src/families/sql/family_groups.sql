@@ -1,5 +1,5 @@
 -- SQLite keeps the order of a cross join: the members of the family, then each by its key.
-select member.person, g.name, g.sensitive, m.held_from, m.held_to, m.source
+select member.person, g.name, g.sensitive, m.held_from, m.held_to, m.source, m.target_group
 from member
 cross join group_membership m
 cross join target_group g

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "family.hpp"
+#include "html/html.hpp"
+#include "http/request.hpp"
+
+namespace families {
+
+/// What somebody who may change this family can say has changed, each a link to its form.
+html::Html change_links(const Family& family, base::Date today);
+
+/// What was done, by the word in the address that the page was reached by; nothing where there is no such word.
+html::Html family_done_banner(const http::Request& request);
+
+}  // namespace families

@@ -1,0 +1,26 @@
+#include <algorithm>
+#include <array>
+
+#include "family_edits.hpp"
+
+namespace families {
+
+std::span<const CorrectionReason> correction_reasons() {
+  static constexpr std::array all{CorrectionReason{"typing", "It was typed wrongly"},
+                                  CorrectionReason{"told_otherwise", "They told us otherwise"},
+                                  CorrectionReason{"document", "A document was seen"},
+                                  CorrectionReason{"another_person", "It was another person's"},
+                                  CorrectionReason{name_changed, "Their name changed"},
+                                  CorrectionReason{born_now, "The baby was born"},
+                                  CorrectionReason{ended_now, "The pregnancy ended"},
+                                  CorrectionReason{died_now, "They died"},
+                                  CorrectionReason{replaced, "Said anew on the same day"}};
+  return all;
+}
+
+std::string_view correction_words(std::string_view key) {
+  const auto found = std::ranges::find(correction_reasons(), key, &CorrectionReason::key);
+  return found == correction_reasons().end() ? key : found->words;
+}
+
+}  // namespace families

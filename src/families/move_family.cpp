@@ -1,0 +1,171 @@
+// They moved: some of a family, or all, live at another address from a day on.
+#include <algorithm>
+
+#include "change_family.hpp"
+#include "family_page.hpp"
+#include "tasks.hpp"
+#include "typed_values.hpp"
+
+namespace families {
+namespace {
+
+using html::Html;
+
+/// Homes of today that are one address, by the first of them.
+std::vector<std::vector<const Home*>> addresses_of(const Family& family, base::Date today) {
+  std::vector<std::vector<const Home*>> all;
+  for (const auto& home : family.homes) {
+    if (home.held.to() <= today) {
+      continue;
+    }
+    const auto same =
+        std::ranges::find_if(all, [&](const auto& each) { return home_text(*each.front()) == home_text(home); });
+    if (same == all.end()) {
+      all.push_back({&home});
+    } else {
+      same->push_back(&home);
+    }
+  }
+  return all;
+}
+
+std::string who_field(const Member& member) { return "who-" + member.id; }
+std::string stays_field(std::size_t address) { return "stays-" + std::to_string(address + 1); }
+
+std::string names_at(const Family& family, const std::vector<const Home*>& homes) {
+  std::string names;
+  for (const auto* home : homes) {
+    names += (names.empty() ? "" : ", ") + called(family, home->person);
+  }
+  return names;
+}
+
+/// Where more than one address is held, each may stay; what it says of a protected one is cut with the rest, so that
+/// addresses count as the whole family has them.
+Html addresses(const ToChange& to, const FormFields& fields) {
+  const auto all = addresses_of(to.family, to.today);
+  std::vector<FormFields::Box> boxes;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto place = static_cast<std::size_t>(all[i].front() - to.family.homes.data());
+    boxes.push_back({stays_field(i), shown_home(to.shown.homes[place]), names_at(to.shown, all[i])});
+  }
+  if (all.size() < 2) {
+    return {};
+  }
+  return fields.boxes("Does any of these stay a home of those who moved? Tick it. The others end that day.", boxes);
+}
+
+std::optional<ChangeForm> move_form(const ToChange& to) {
+  ChangeForm form{.title = "They moved", .first_field = "from", .button = "Save the move"};
+  form.present["from"] = today_typed(to.today);
+  for (const auto& member : to.shown.members) {
+    if (is_present(to.shown, member, to.today)) {
+      form.present[who_field(member)] = "yes";
+    }
+  }
+  form.fields = [&to](const FormFields& fields) {
+    std::vector<FormFields::Box> who;
+    for (const auto& member : to.shown.members) {
+      if (!member.died) {
+        who.push_back({who_field(member), called(to.shown, member.person)});
+      }
+    }
+    return html::html("{}{}{}{}{}{}", FormFields::group("Where do they live now?", fields.address("home-")),
+                      sure_box(fields, "home-"), fields.box("no-home", "No fixed address"),
+                      fields.boxes("Who moved?", who), addresses(to, fields), from_field(fields, "From which day?"));
+  };
+  return form;
+}
+
+/// What ends, and what begins, for one of those who moved.
+class Moving {
+ public:
+  Moving(const ToChange& to, const TypedFields& typed, base::Problems& problems)
+      : to_{to}, values_{typed, problems}, problems_{problems} {}
+
+  void read(base::Date from, const std::optional<NewHome>& home, FamilyEdits& edits) {
+    bool anybody = false;
+    for (const auto& member : to_.family.members) {
+      if (values_.ticked(who_field(member))) {
+        anybody = true;
+        move(member.person, from, home, edits);
+      }
+    }
+    if (!anybody && !to_.family.members.empty()) {
+      problems_.add(who_field(to_.family.members.front()), "Tick who moved.");
+    }
+  }
+
+ private:
+  bool stays(const Home& home) const {
+    const auto all = addresses_of(to_.family, to_.today);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (std::ranges::find(all[i], &home) != all[i].end()) {
+        return all.size() > 1 && values_.ticked(stays_field(i));
+      }
+    }
+    return true;  // it ended already
+  }
+
+  /// Whether they live there already: of an address that the asker may not see, only where it was said in full for the
+  /// same day, so that nobody finds it by trying.
+  bool is_there(const Home& old, const NewHome& home, base::Date from) const {
+    const bool is_shown = !old.is_protected || to_.sight.protected_addresses;
+    return old.held.to() == base::Interval::last && home_text(old) == home_text(home) &&
+           old.is_protected == home.is_protected && (is_shown || old.held.from() == from);
+  }
+
+  void move(std::int64_t person, base::Date from, const std::optional<NewHome>& home, FamilyEdits& edits) {
+    bool lives_there = false;
+    for (const auto& old : to_.family.homes) {
+      if (old.person != person || old.held.to() <= from) {
+        continue;
+      }
+      if (home && is_there(old, *home, from)) {
+        lives_there = true;
+      } else if (!stays(old)) {
+        check_after(old.held, from, "The present address", problems_);
+        edits.end(old, from);
+      }
+    }
+    if (home && !lives_there) {
+      edits.begin(person, *home, from);
+    }
+  }
+
+  const ToChange& to_;
+  const TypedValues values_;
+  base::Problems& problems_;
+};
+
+std::expected<FamilyEdits, base::Problems> move_work(const ToChange& to, const TypedFields& typed) {
+  base::Problems problems;
+  const TypedValues values{typed, problems};
+  const auto from = typed_from(typed, to.today, problems);
+  std::optional<NewHome> home;
+  if (!values.ticked("no-home")) {
+    home = values.home("home-");
+    if (home) {
+      check_listed(to, typed, "home-", home->postcode, problems);
+    }
+  }
+  FamilyEdits edits{to.family, to.centres};
+  if (from) {
+    Moving{to, typed, problems}.read(*from, home, edits);
+  }
+  return problems.empty() ? std::expected<FamilyEdits, base::Problems>{std::move(edits)} : std::unexpected{problems};
+}
+
+constexpr FamilyChange move{.task = "moved", .held = held_homes, .form = move_form, .work = move_work};
+
+}  // namespace
+
+http::Response show_move(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  return show_change(site, request, asker, move);
+}
+
+http::Response move_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  return make_change(site, request, asker, move);
+}
+
+}  // namespace families

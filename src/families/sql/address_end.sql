@@ -1,0 +1,1 @@
+update address set held_to = :to where authority = :authority and person in (select record from person_record where authority = :authority and person = :person) and held_from = :from and postcode = :postcode

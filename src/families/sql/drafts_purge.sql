@@ -1,0 +1,1 @@
+delete from registration_draft where authority = :authority and changed < :before

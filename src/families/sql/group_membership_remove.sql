@@ -1,0 +1,1 @@
+delete from group_membership where authority = :authority and person in (select record from person_record where authority = :authority and person = :person) and target_group = :group and held_from = :from

@@ -1,0 +1,1 @@
+update person_need set held_to = :to where authority = :authority and person in (select record from person_record where authority = :authority and person = :person) and kind = :kind and held_from = :from

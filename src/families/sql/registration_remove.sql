@@ -1,0 +1,1 @@
+delete from registration where authority = :authority and person in (select record from person_record where authority = :authority and person = :person) and centre = :centre and registered = :from

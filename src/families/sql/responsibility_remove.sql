@@ -1,0 +1,1 @@
+delete from responsibility where authority = :authority and carer in (select record from person_record where authority = :authority and person = :carer) and child in (select record from person_record where authority = :authority and person = :child) and held_from = :from

@@ -5,9 +5,12 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <thread>
 
+#include "base/instant.hpp"
 #include "base/london.hpp"
 #include "db/journal.hpp"
+#include "families/joins.hpp"
 #include "interchange/import.hpp"
 #include "linkage/link.hpp"
 #include "list_county.hpp"
@@ -116,6 +119,34 @@ TEST_P(ADuplicate, is_joined_once_however_often_it_is_sent) {
   EXPECT_EQ(again.status(), 303);
   const auto joins = Json::parse(json("/families/" + family_id("F1") + "/joins", manager()));
   EXPECT_EQ(joins.at("joins").size(), 1U);
+}
+
+TEST_P(ADuplicate, is_joined_by_several_at_once_as_by_one) {
+  const families::SamePeople here{{person("P1"), person("P90")}};
+  const families::SamePeople there{{person("P80"), person("P90")}};
+  std::vector<std::jthread> everybody;
+  for (int i = 0; i < 6; ++i) {
+    everybody.emplace_back([&, i] {
+      database().write_alone([&](db::Session& session) {
+        const auto done =
+            families::join_families(session, {"somebody", "test", base::instant_text(database().env().now())},
+                                    i % 2 == 0 ? here : there, {database().env().new_id()});
+        EXPECT_TRUE(done.has_value());
+      });
+    });
+  }
+  everybody.clear();
+  catch_up();
+  const auto joins = Json::parse(json("/families/" + family_id("F1") + "/joins", manager())).at("joins");
+  EXPECT_EQ(joins.size(), 2U) << joins;
+  for (const auto* family : {"F1", "F8", "F9"}) {
+    EXPECT_EQ(Json::parse(json("/families/" + family_id(family), manager())).at("family"), family_id("F1")) << family;
+  }
+  const auto counted = known().at("count");
+  load_anew();
+  EXPECT_EQ(known().at("count"), counted);
+  db::seal(database());
+  EXPECT_TRUE(db::verify(database()).has_value());
 }
 
 TEST_P(ADuplicate, is_parted_and_each_is_as_it_was) {

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "app/database.hpp"
+#include "db/journal.hpp"
 #include "families/joins.hpp"
 #include "interchange/export.hpp"
 #include "interchange/import.hpp"
@@ -131,6 +132,11 @@ bool Installation::part(const std::string& id) {
   });
   live_->catch_up();
   return held;
+}
+
+bool Installation::journal_verifies() {
+  db::seal(*database_);
+  return db::verify(*database_).has_value();
 }
 
 Order Installation::numbers(const std::string& table) {

@@ -44,6 +44,9 @@ class Installation {
   /// The numbers of all records of a table, by key: in the order in which they came.
   Order numbers(const std::string& table);
 
+  /// Whether the journal, once sealed, stands as it was written.
+  bool journal_verifies();
+
   /// What `hearth reach --format csv` and `hearth who --format csv` print; the problems where the words are refused.
   std::string reach(const Question& question) const;
   std::string who(const WhoQuestion& asked) const;

@@ -57,6 +57,8 @@ class JoinedCounty {
     }
   }
 
+  void expect_journal_to_verify() { EXPECT_TRUE(hearth_.journal_verifies()); }
+
   /// No join touches a record: what goes out is what came in.
   void expect_records_as_they_were() { EXPECT_EQ(hearth_.exported(), files_of(package_)); }
 
@@ -143,6 +145,7 @@ TEST(JoinsTwin, every_figure_is_that_of_a_county_with_one_record_each) {
       county.expect_agreement();
     }
     county.expect_records_as_they_were();
+    county.expect_journal_to_verify();
     county.part_all();
     county.expect_agreement();
     county.expect_records_as_they_were();

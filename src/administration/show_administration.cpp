@@ -32,6 +32,8 @@ constexpr std::array work{
          "Who did what, who looked at whom, and whether it still stands as it was written."},
     Work{"Protected addresses", "/protected-openings", Permission::review_openings,
          "Who opened one, when and why: to be reviewed."},
+    Work{"Closed families", "/closed-families", Permission::review_openings,
+         "Which are closed to all but named people, and when to look again."},
     Work{"Imports", "/imports", Permission::import_package,
          "Take a package of records in: first see what it would do, then decide."},
     Work{"Export", "/export", Permission::export_package, "All records as a package of files."},

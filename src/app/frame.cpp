@@ -17,14 +17,15 @@ struct Item {
 };
 
 const std::vector<Item>& items() {
-  static const std::vector<Item> all{{"Today", "/", {Permission::see_reach}, {}},
-                                     {"Families", "/families", {Permission::see_family}, {}},
-                                     {"Duplicates", "/duplicates", {Permission::link_families}, {}},
-                                     {"Administration",
-                                      "/administration",
-                                      rights::of_administration(),
-                                      {"/accounts", "/journal", "/imports", "/export", "/structures", "/new-structure",
-                                       "/protected-openings", "/centres", "/reach-areas", "/thresholds"}}};
+  static const std::vector<Item> all{
+      {"Today", "/", {Permission::see_reach}, {}},
+      {"Families", "/families", {Permission::see_family}, {}},
+      {"Duplicates", "/duplicates", {Permission::link_families}, {}},
+      {"Administration",
+       "/administration",
+       rights::of_administration(),
+       {"/accounts", "/journal", "/imports", "/export", "/structures", "/new-structure", "/protected-openings",
+        "/closed-families", "/centres", "/reach-areas", "/thresholds"}}};
   return all;
 }
 

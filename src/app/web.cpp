@@ -142,6 +142,12 @@ struct Web::Parts {
               return sessions::told_by_meetings(session, family, met(session, people));
             }},
             .account_name = [this](std::string_view actor) { return account_name(actor); },
+            .account_of_email = [this](std::string_view email) -> std::optional<std::int64_t> {
+              const auto all = rights.accounts.all();
+              const auto found = std::ranges::find_if(
+                  all, [&](const auto& holder) { return holder.account.email == email && holder.account.active; });
+              return found == all.end() ? std::nullopt : std::optional{found->account.number};
+            },
             .account_names =
                 [this] {
                   std::map<std::int64_t, std::string> names;

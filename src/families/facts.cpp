@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "closures.hpp"
 #include "db/cells.hpp"
 #include "member_records.hpp"
 #include "sql.hpp"
@@ -101,6 +102,7 @@ std::optional<FactsOfFamily> facts_of_family(db::Session& session, std::int64_t 
   }
   FactsOfFamily facts{.key = std::string{found[0].text(2)}};
   facts.children = children_of(session, family);
+  facts.closed_to = closed_to(session, family);
   const auto of = [&](std::int64_t person) {
     const auto at = std::ranges::find(facts.children, person, &FactsOfFamily::OfChild::person);
     return at == facts.children.end() ? nullptr : &*at;

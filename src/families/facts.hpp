@@ -84,6 +84,7 @@ struct FactsOfFamily {
   std::vector<OfChild> children = {};
   std::vector<std::pair<std::string, base::Interval>> memberships = {};  ///< of anybody of the family, by group
   std::vector<base::Interval> protected_homes = {};
+  std::optional<std::vector<std::int64_t>> closed_to = {};  ///< the accounts that alone see it (closures.hpp)
 };
 /// Nothing where there is no such family; no more than the key where it counts as another.
 std::optional<FactsOfFamily> facts_of_family(db::Session& session, std::int64_t family);

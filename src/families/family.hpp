@@ -120,6 +120,7 @@ struct FamilySight {
   bool addresses = false;
   bool may_open_addresses = false;   ///< protected ones, for an hour
   bool protected_addresses = false;  ///< has opened them
+  bool may_close = false;            ///< close it to all but named people, and open it again
   bool may_link = false;             ///< say that it is another one's double, or not
   bool sensitive_groups = false;
   bool who_looked = false;

@@ -25,6 +25,7 @@ struct HeldTies {
   std::vector<std::int64_t> people = {};
   std::vector<At> homes = {};
   std::vector<In> registrations = {};
+  std::optional<std::vector<std::int64_t>> closed_to = {};
 
   Ties on(base::Date day) const;
 };

@@ -5,6 +5,8 @@
 
 #include "base/instant.hpp"
 #include "change_links.hpp"
+#include "close_family.hpp"
+#include "closures.hpp"
 #include "db/journal.hpp"
 #include "family_page.hpp"
 #include "family_store.hpp"
@@ -27,6 +29,7 @@ constexpr std::int64_t most_looks = 50;
 struct Found {
   Family family;
   std::vector<Met> met;
+  std::optional<std::vector<std::int64_t>> closed_to;
 };
 
 std::optional<Found> find(const Site& site, std::string_view word) {
@@ -42,12 +45,13 @@ std::optional<Found> find(const Site& site, std::string_view word) {
     std::vector<std::int64_t> people;
     std::ranges::transform(family->members, std::back_inserter(people), &Member::person);
     auto met = site.met(session, people);
-    return Found{std::move(*family), std::move(met)};
+    auto closed = closed_to(session, family->number);
+    return Found{std::move(*family), std::move(met), std::move(closed)};
   });
 }
 
 Ties ties_of(const Found& found, base::Date today) {
-  Ties ties;
+  Ties ties{.closed_to = found.closed_to};
   for (const auto& home : found.family.homes) {
     if (home.held.holds(today)) {
       ties.postcodes.push_back(home.postcode);
@@ -71,6 +75,7 @@ std::optional<FamilySight> sight_of(const Site& site, const rights::Asker& asker
   return FamilySight{.names = sees(Permission::see_names),
                      .addresses = sees(Permission::see_addresses),
                      .may_open_addresses = sees(Permission::open_protected_addresses),
+                     .may_close = sees(Permission::close_families),
                      .may_link = sees(Permission::link_families),
                      .sensitive_groups = sees(Permission::see_sensitive_groups),
                      .who_looked = sees(Permission::see_who_looked),
@@ -171,7 +176,9 @@ html::Html opening(const http::Request& request, const FamilyPage& page, const b
       html::form({.action = "/families/" + family.id + "/open-address",
                   .csrf_token = std::string{request.forgery_token()},
                   .html = html::html("{}{}", reason, html::button({.text = "Open the protected address"}))});
-  return html::details({.summary_text = "Open the protected address", .html = form, .open = !problems.empty()});
+  return html::details({.summary_text = "Open the protected address",
+                        .html = form,
+                        .open = !html::error_of(problems, "reason").text.empty()});
 }
 
 http::Response shown(const Site& site, const http::Request& request, const rights::Asker& asker,
@@ -191,8 +198,9 @@ http::Response shown(const Site& site, const http::Request& request, const right
                    {.title = "Family",
                     .has_errors = !problems.empty(),
                     .back_link = back_to(request),
-                    .content = html::html("{}{}{}{}{}", html::summary_of(problems), family_done_banner(request),
-                                          opening(request, page, problems), family_page(page), joins_link(page))});
+                    .content = html::html("{}{}{}{}{}{}", html::summary_of(problems), family_done_banner(request),
+                                          opening(request, page, problems), family_page(page), joins_link(page),
+                                          closing(site, request, page.family, page.sight.may_close, problems))});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <expected>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ namespace families {
 struct Ties {
   std::vector<std::string> postcodes = {};  ///< of the homes of today
   std::vector<std::int64_t> centres = {};   ///< where somebody of it is registered today, or has ever been met
+  /// The accounts that alone see it, where it is closed (closures.hpp).
+  std::optional<std::vector<std::int64_t>> closed_to = {};
 };
 
 /// What somebody sees of a family, where it can be found.
@@ -76,6 +79,8 @@ struct Site {
   std::vector<TellsOfFamily> timeline;
   /// What the account is called whose id a journal entry has as its actor; empty where there is none such.
   std::function<std::string(std::string_view actor)> account_name;
+  /// The number of the open account with that e-mail address; nothing where there is none.
+  std::function<std::optional<std::int64_t>(std::string_view email)> account_of_email;
   /// What all accounts are called, by their numbers.
   std::function<std::map<std::int64_t, std::string>()> account_names;
   /// The name of the purpose with that key; the key itself where there is none such any more.

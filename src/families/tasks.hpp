@@ -17,6 +17,12 @@ http::Response open_protected_address(const Site& site, const http::Request& req
 http::Response show_openings(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response review_protected_opening(const Site& site, const http::Request& request, const rights::Asker& asker);
 
+/// Closes a family to all but named people, and opens it again (closures.hpp). To whoever may not see it, it is not
+/// there. And those that are closed, for whoever answers for data protection: without a name.
+http::Response close_family_to_others(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response open_family_to_all(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_closures(const Site& site, const http::Request& request, const rights::Asker& asker);
+
 /// Asks for what somebody remembers of a family.
 http::Response show_search(const Site& site, const http::Request& request, const rights::Asker& asker);
 /// Shows the families that fit it and that the asker may see, each with why: journalled before it is shown.

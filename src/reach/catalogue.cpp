@@ -96,6 +96,11 @@ bool Catalogue::is_protected(cohort::Number family, base::Date date) const {
          std::ranges::any_of(found->second, [&](const base::Interval& held) { return held.holds(date); });
 }
 
+bool Catalogue::is_closed_to(cohort::Number family, std::int64_t account) const {
+  const auto found = closed_families.find(family);
+  return found != closed_families.end() && !std::ranges::binary_search(found->second, account);
+}
+
 cohort::Number Catalogue::site_of(std::int64_t centre) const {
   return static_cast<std::size_t>(centre) < sites.size() ? sites[static_cast<std::size_t>(centre)] : cohort::none;
 }

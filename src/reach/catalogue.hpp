@@ -91,6 +91,8 @@ struct Catalogue {
   std::unordered_map<std::string, cohort::Number> postcodes;  ///< to the area that holds them
   /// Families of which somebody has a protected address, and when.
   std::unordered_map<cohort::Number, std::vector<base::Interval>> protected_homes;
+  /// Families that are closed to all but these accounts (families/closures.hpp).
+  std::unordered_map<cohort::Number, std::vector<std::int64_t>> closed_families;
   std::vector<Thresholds> threshold_sets;  ///< by the days on which they begin
   Keys people;
   Keys families;
@@ -100,6 +102,8 @@ struct Catalogue {
   std::optional<cohort::Number> find_group(std::string_view group) const;
   /// Whether anybody of the family has a protected address on that day.
   bool is_protected(cohort::Number family, base::Date date) const;
+  /// Whether the family is closed to that account.
+  bool is_closed_to(cohort::Number family, std::int64_t account) const;
   /// By which a figure as at that date is judged.
   const Thresholds& thresholds_on(base::Date date) const { return reach::thresholds_on(threshold_sets, date); }
   /// The engine's place of a centre; `none` for one that came after the engine was loaded.

@@ -157,6 +157,12 @@ class Rows {
     if (!holds_any(sights_.sensitive_groups, homes)) {
       std::erase_if(row.tags, [&](Number tag) { return catalogue_.group_names[tag].sensitive; });
     }
+    if (catalogue_.is_closed_to(row.family, sights_.account)) {  // counted, and nothing more
+      row.is_masked = true;
+      row.is_named = false;
+      row.has_address = false;
+      row.tags.clear();
+    }
     if (!row.is_masked) {
       std::ranges::copy_if(homes, std::back_inserter(row.areas), [&](Number area) { return sights_.rows.holds(area); });
     }
@@ -232,7 +238,8 @@ ListSights list_sights(const rights::Asker& asker, const cohort::Engine& engine,
                     .addresses = sight(Permission::see_addresses),
                     .sensitive_groups = sight(Permission::see_sensitive_groups),
                     .families = sight(Permission::see_family),
-                    .today = asker.today};
+                    .today = asker.today,
+                    .account = asker.account};
   sights.rows = both(sights.figures, sight(Permission::open_list));
   if (question.form != ListForm::page) {
     sights.rows = both(sights.rows, sight(Permission::export_lists));

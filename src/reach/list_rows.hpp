@@ -20,6 +20,7 @@ struct ListSights {
   Sight families;             ///< whose pages open
   bool is_sensitive = false;  ///< the list is of a sensitive group
   base::Date today = {};      ///< the day on which it is judged
+  std::int64_t account = 0;   ///< the asker's: to whom families may be closed
 };
 /// A list that is taken away as a file takes a permission of its own.
 ListSights list_sights(const rights::Asker& asker, const cohort::Engine& engine, const Catalogue& catalogue,

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "db/journal.hpp"
+#include "families/closures.hpp"
 #include "families/facts.hpp"
 #include "organisation/facts.hpp"
 #include "organisation/names.hpp"
@@ -152,6 +153,9 @@ void read_people(db::Session& session, Loaded& loaded) {
   families::each_protected_home(session, stand_ins, [&](const families::ProtectedHome& home) {
     loaded.catalogue.protected_homes[small(home.family)].push_back(home.held);
   });
+  for (const auto& [family, accounts] : families::closed_families(session)) {
+    loaded.catalogue.closed_families.emplace(small(family), accounts);
+  }
   families::each_registration(session, stand_ins, [&](const families::Registration& registration) {
     loaded.facts.enrolments.push_back({small(registration.person), registration.held});
   });

@@ -50,6 +50,11 @@ void put_family(cohort::Engine& engine, Catalogue& catalogue, Number family, con
     }
   }
   engine.put_taggings(family, taggings);  // once its children are there, for each bears them
+  if (facts.closed_to) {
+    catalogue.closed_families[family] = *facts.closed_to;
+  } else {
+    catalogue.closed_families.erase(family);
+  }
   if (facts.protected_homes.empty()) {
     catalogue.protected_homes.erase(family);
   } else {

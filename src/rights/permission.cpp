@@ -30,6 +30,7 @@ constexpr Word words[] = {
     {Permission::export_package, "export_package"},
     {Permission::review_openings, "review_openings"},
     {Permission::register_families, "register_families"},
+    {Permission::close_families, "close_families"},
     {Permission::link_families, "link_families"},
 };
 

@@ -28,6 +28,7 @@ enum class Permission : std::uint8_t {
   export_package,            ///< give all records out as a package
   review_openings,           ///< who opened a protected address, and why
   register_families,         ///< take a family in, at the centres of the place
+  close_families,            ///< close a family to all but named people, and open it again
   link_families,             ///< say that two records are of one family, or are not
 };
 

@@ -157,6 +157,11 @@ families::Site InTheCounty::families_site() {
                 session, family, sessions::meetings_of(session, people, reach::contact_days(*live_, people)));
           }},
           .account_name = [](std::string_view actor) { return actor == "somebody" ? "Somebody by name" : ""; },
+          .account_of_email = [](std::string_view email) -> std::optional<std::int64_t> {
+            return email == "named@example.org"   ? std::optional<std::int64_t>{7}
+                   : email == "other@example.org" ? std::optional<std::int64_t>{8}
+                                                  : std::nullopt;
+          },
           .account_names = [] { return std::map<std::int64_t, std::string>{{0, "Somebody by number"}}; },
           .purpose_name = [](const std::string& purpose) { return "For " + purpose; }};
 }

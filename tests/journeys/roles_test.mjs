@@ -16,6 +16,7 @@ const structures = ['administrator'];
 const thresholds = ['analyst', 'administrator'];
 const registering = ['desk', 'practitioner', 'centre', 'district'];
 const linking = ['centre', 'district'];
+const closing = ['centre', 'district', 'protection'];
 const openers = ['centre', 'protection'];
 const journals = ['protection', 'administrator'];
 const everybody = [...all, 'nobody'];
@@ -87,6 +88,9 @@ const table = {
   'GET /duplicates/{first}/{second}': linking,
   'POST /duplicates/{first}/{second}/join': linking,
   'POST /duplicates/{first}/{second}/apart': linking,
+  'GET /closed-families': ['protection'],
+  'POST /families/{id}/close': closing,
+  'POST /families/{id}/open': closing,
   'GET /protected-openings': ['protection'],
   'POST /protected-openings/{opening}/review': ['protection'],
   'GET /administration': [...new Set([...accounts, ...structures, ...thresholds, ...journals])],

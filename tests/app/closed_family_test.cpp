@@ -1,0 +1,140 @@
+// A family that is closed to all but named people is counted, and is not there to anybody else.
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+#include "families/closures.hpp"
+#include "families/joins.hpp"
+#include "list_county.hpp"
+
+namespace {
+
+using list_county::somebody;
+using Json = nlohmann::json;
+using rights::Permission;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+rights::Asker with_account(std::int64_t account, const std::optional<rights::Place>& place = std::nullopt) {
+  auto asker =
+      somebody(place, {Permission::see_reach, Permission::open_list, Permission::export_lists, Permission::see_names,
+                       Permission::see_addresses, Permission::see_family, Permission::register_families,
+                       Permission::link_families, Permission::see_sensitive_groups,
+                       Permission::open_protected_addresses, Permission::close_families, Permission::review_openings});
+  asker.account = account;
+  return asker;
+}
+
+const auto named = with_account(7);
+const auto colleague = with_account(9);
+
+class AClosedFamily : public list_county::InTheCounty {
+ protected:
+  http::Pairs form() {
+    return {{"closed_kind", "relative_of_staff"},
+            {"closed_reason", "Her sister is at the desk"},
+            {"closed_people", "named@example.org"},
+            {"closed_review", "1 March 2027"}};
+  }
+  std::string address() { return "/families/" + family_id("F1"); }
+  void close() {
+    ASSERT_EQ(post(address() + "/close", colleague, form()).status(), 303);
+    catch_up();
+  }
+  static std::string body(const http::Response& answer) { return std::string{answer.content().bytes()}; }
+  static constexpr auto list = "/places/districts/county/list?as_at=2026-09-30&who=known";
+};
+
+HEARTH_ON_BOTH_DATABASES(AClosedFamily);
+
+TEST_P(AClosedFamily, is_there_for_those_who_are_named_and_nobody_else) {
+  close();
+  EXPECT_EQ(get(address(), colleague).status(), 404);
+  EXPECT_EQ(get(address() + "/timeline", colleague).status(), 404);
+  EXPECT_EQ(get(address() + "/joins", colleague).status(), 404);
+  EXPECT_EQ(post(address() + "/open", colleague, {}).status(), 404);
+  EXPECT_EQ(post(address() + "/open-address", colleague, {{"reason", "a call"}}).status(), 404);
+  EXPECT_THAT(page(address(), named),
+              AllOf(HasSubstr("Ada Archer"), HasSubstr("Her sister is at the desk"), HasSubstr("1 March 2027")));
+}
+
+TEST_P(AClosedFamily, is_not_found_by_the_search) {
+  const auto found = [&](const rights::Asker& asker) {
+    return Json::parse(body(post("/families", asker, {{"typed", "ada archer"}}, "application/json"))).at("families");
+  };
+  EXPECT_EQ(found(colleague).size(), 1U);
+  close();
+  EXPECT_THAT(found(colleague), IsEmpty());
+  EXPECT_EQ(found(named).size(), 1U);
+}
+
+TEST_P(AClosedFamily, is_counted_in_a_list_and_not_named_whatever_its_form) {
+  const auto before = Json::parse(json(list, colleague));
+  close();
+  const auto after = Json::parse(json(list, colleague));
+  EXPECT_EQ(after.at("count"), before.at("count"));
+  EXPECT_EQ(after.at("rows").size(), before.at("rows").size());
+  const std::string target{list};
+  for (const auto& shown : {page(target, colleague), json(target, colleague), page(target + "&format=csv", colleague),
+                            page(target + "&sort=name", colleague), page(target + "&unit=family", colleague)}) {
+    EXPECT_THAT(shown, AllOf(Not(HasSubstr("Archer")), Not(HasSubstr("High Street")), Not(HasSubstr(family_id("F1")))));
+  }
+  EXPECT_THAT(page(target, named), HasSubstr("Archer"));
+}
+
+TEST_P(AClosedFamily, is_as_closed_once_everything_is_read_anew) {
+  close();
+  const auto one_by_one = json(list, colleague);
+  load_anew();
+  EXPECT_EQ(json(list, colleague), one_by_one);
+}
+
+TEST_P(AClosedFamily, is_opened_again_by_one_who_is_named) {
+  const auto before = json(list, colleague);
+  close();
+  const auto closed = database().read([](db::Session& session) { return families::closures(session); });
+  ASSERT_EQ(closed.size(), 1U);
+  EXPECT_EQ(post(address() + "/open", named, {{"closure", closed[0].id}}).status(), 303);
+  catch_up();
+  EXPECT_EQ(get(address(), colleague).status(), 200);
+  EXPECT_EQ(json(list, colleague), before);
+}
+
+TEST_P(AClosedFamily, is_reviewed_without_a_name) {
+  close();
+  EXPECT_THAT(page("/closed-families", colleague),
+              AllOf(HasSubstr("1 March 2027"), Not(HasSubstr("Archer")), Not(HasSubstr("sister"))));
+}
+
+TEST_P(AClosedFamily, needs_a_reason_people_and_a_day_to_look_again) {
+  const auto answer = post(address() + "/close", colleague,
+                           {{"closed_people", "nobody@example.org"}, {"closed_review", "1 March 2030"}});
+  EXPECT_EQ(answer.status(), 422);
+  EXPECT_THAT(body(answer),
+              AllOf(HasSubstr("Choose why"), HasSubstr("in a few words why"), HasSubstr("no open account"),
+                    HasSubstr("within a year"), HasSubstr("nobody@example.org")));
+  EXPECT_EQ(get(address(), colleague).status(), 200) << "and it is not closed";
+}
+
+TEST_P(AClosedFamily, stays_closed_when_it_is_joined_with_another) {
+  close();
+  const auto ada = database().read([&](db::Session& session) {
+    static constexpr std::string_view words =
+        "select person from person where authority = :authority and key in ('P1', 'P4') order by key";
+    static constexpr db::Sql people{"test/people", words, words};
+    const auto rows = session.query(people);
+    return std::pair{rows.at(0).number(0), rows.at(1).number(0)};
+  });
+  database().write_alone([&](db::Session& session) {
+    ASSERT_TRUE(families::join_families(session, {"somebody", "test", "2026-09-30T10:00:00.000Z"}, {ada},
+                                        {database().env().new_id()})
+                    .has_value());
+  });
+  catch_up();
+  EXPECT_EQ(get("/families/" + family_id("F3"), colleague).status(), 404);
+  EXPECT_EQ(get("/families/" + family_id("F3"), named).status(), 200);
+}
+
+}  // namespace

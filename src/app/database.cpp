@@ -3,6 +3,7 @@
 #include <array>
 
 #include "families/interchange_tables.hpp"
+#include "letters/tables.hpp"
 #include "linkage/tables.hpp"
 #include "organisation/interchange_tables.hpp"
 #include "reach/tables.hpp"
@@ -16,7 +17,8 @@ std::expected<std::unique_ptr<db::Database>, base::Problems> open_database(std::
   auto database = db::Database::open(url, env, {.must_exist = must_exist, .sessions = 8});
   if (database) {
     const std::array rooms{organisation::table_migrations(), rights::table_migrations(),  families::table_migrations(),
-                           sessions::table_migrations(),     linkage::table_migrations(), reach::table_migrations()};
+                           sessions::table_migrations(),     linkage::table_migrations(), reach::table_migrations(),
+                           letters::table_migrations()};
     (*database)->migrate(rooms);
   }
   return database;

@@ -21,6 +21,7 @@ const std::vector<Item>& items() {
       {"Today", "/", {Permission::see_reach}, {}},
       {"Families", "/families", {Permission::see_family}, {}},
       {"Duplicates", "/duplicates", {Permission::link_families}, {}},
+      {"Letters", "/letters", {Permission::write_letters}, {"/letter-batches", "/letters"}},
       {"Administration",
        "/administration",
        rights::of_administration(),

@@ -13,6 +13,8 @@
 #include "frame.hpp"
 #include "http/server.hpp"
 #include "interchange/routes.hpp"
+#include "letters/routes.hpp"
+#include "letters/written.hpp"
 #include "linkage/routes.hpp"
 #include "linker.hpp"
 #include "matching/forename_pairs.hpp"
@@ -97,6 +99,7 @@ struct Web::Parts {
         finder{database, matching::forename_pairs()},
         frame{std::move(its_frame)},
         usual_date{options.usual_date},
+        council{options.council},
         largest_upload{options.largest_upload} {
     rights.sign_ins.follow();
     live.follow();
@@ -141,6 +144,8 @@ struct Web::Parts {
               std::ranges::transform(family.members, std::back_inserter(people), &families::Member::person);
               return sessions::told_by_meetings(session, family, met(session, people));
             }},
+            .letters = [this](db::Session& session,
+                              std::span<const std::int64_t> people) { return letters_written(session, people); },
             .account_name = [this](std::string_view actor) { return account_name(actor); },
             .account_of_email = [this](std::string_view email) -> std::optional<std::int64_t> {
               const auto all = rights.accounts.all();
@@ -148,14 +153,7 @@ struct Web::Parts {
                   all, [&](const auto& holder) { return holder.account.email == email && holder.account.active; });
               return found == all.end() ? std::nullopt : std::optional{found->account.number};
             },
-            .account_names =
-                [this] {
-                  std::map<std::int64_t, std::string> names;
-                  for (const auto& holder : rights.accounts.all()) {
-                    names.emplace(holder.account.number, holder.account.name);
-                  }
-                  return names;
-                },
+            .account_names = [this] { return account_names(); },
             .purpose_name =
                 [this](const std::string& purpose) {
                   const auto found = std::ranges::find(rights.roles.purposes(), purpose, &rights::Purpose::key);
@@ -179,6 +177,17 @@ struct Web::Parts {
             .family_of_id = [families](const rights::Asker& asker,
                                        std::string_view id) { return families::number_in_sight(*families, id, asker); },
             .account_name = [this](std::string_view actor) { return account_name(actor); }};
+  }
+
+  letters::Site letters_site(base::Env& env) {
+    return {.database = database,
+            .live = live,
+            .page = [this](const http::Request& request, const rights::Asker& asker, int status,
+                           html::Page page) { return frame.page(request, &asker, status, std::move(page)); },
+            .usual_date = [this, &env] { return usual_date.value_or(base::london_date(env.now())); },
+            .record_look = look_recorder(),
+            .account_names = [this] { return account_names(); },
+            .council = council};
   }
 
   administration::Site administration_site(base::Env& env) {
@@ -223,6 +232,26 @@ struct Web::Parts {
     return sessions::meetings_of(session, people, reach::contact_days(live, people));
   }
 
+  std::map<std::int64_t, std::string> account_names() const {
+    std::map<std::int64_t, std::string> names;
+    for (const auto& holder : rights.accounts.all()) {
+      names.emplace(holder.account.number, holder.account.name);
+    }
+    return names;
+  }
+
+  std::vector<families::LetterWritten> letters_written(db::Session& session,
+                                                       std::span<const std::int64_t> people) const {
+    std::vector<families::LetterWritten> all;
+    const auto written = letters::letters_to(session, people);
+    const auto names = written.empty() ? std::map<std::int64_t, std::string>{} : account_names();
+    for (const auto& each : written) {
+      const auto who = names.find(each.account);
+      all.push_back({each.title, each.printed, who == names.end() ? std::string{} : who->second});
+    }
+    return all;
+  }
+
   std::string account_name(std::string_view actor) const {
     const auto id = base::Uuid::parse(actor);
     const auto holder = id ? rights.accounts.find(*id) : std::nullopt;
@@ -258,6 +287,7 @@ struct Web::Parts {
     append(all, then_caught_up(http::behind(gate, administration::routes(administration_site(env)))));
     append(all, http::behind(gate, interchange::routes(interchange_site())));
     append(all, then_caught_up(http::behind(gate, reach::routes(reach_site(env, has_boundaries)))));
+    append(all, http::behind(gate, letters::routes(letters_site(env))));
     for (auto& endpoint : all) {
       endpoint = InOwnFrame{rights, frame}.around(std::move(endpoint));
     }
@@ -275,6 +305,7 @@ struct Web::Parts {
   Frame frame;
   std::optional<rights::Site> rights_site;
   std::optional<base::Date> usual_date;
+  std::string council;
   std::uint64_t largest_upload = 0;
   Sealer sealer{database};
   Linker linker{database};

@@ -3,7 +3,7 @@
 namespace families {
 
 Changed changed_by(const db::Entry& entry) {
-  if (entry.action == "read" || entry.kind == "protected_opening") {
+  if (entry.action == "read" || entry.kind == "protected_opening" || entry.kind == "contact_stop") {
     return {.nothing = true};
   }
   return entry.kind == "family" && entry.action != "part" ? Changed{.family = entry.record,

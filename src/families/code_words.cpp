@@ -73,6 +73,15 @@ std::string language_words(std::string_view code) {
   }
   return words.empty() ? std::string{code} : words;
 }
+
+std::string language_tag(std::string_view code) {
+  constexpr std::int32_t longest = 16;
+  std::array<char, longest> tag{};
+  UErrorCode error = U_ZERO_ERROR;
+  const auto length = uloc_getLanguage(std::string{code}.c_str(), tag.data(), longest, &error);
+  return U_SUCCESS(error) != 0 && length > 0 ? std::string{tag.data()} : std::string{code};
+}
+
 std::span<const std::string_view> offered_languages() {
   static constexpr auto all = std::to_array<std::string_view>(
       {"eng", "pol", "ron", "pan", "urd", "por", "spa", "ara", "ben", "guj", "ita", "fra", "tam", "tur",

@@ -124,7 +124,8 @@ struct FamilySight {
   bool may_link = false;             ///< say that it is another one's double, or not
   bool sensitive_groups = false;
   bool who_looked = false;
-  bool may_change = false;  ///< what is held of the family
+  bool may_change = false;        ///< what is held of the family
+  bool may_stop_contact = false;  ///< and sees why there is a stop
 };
 
 /// Takes out what the asker may not see, so that no page, however it is written, can show it. Without names go dates of

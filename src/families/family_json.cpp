@@ -4,6 +4,7 @@
 #include "code_words.hpp"
 #include "consents.hpp"
 #include "family_page.hpp"
+#include "letter_history.hpp"
 
 namespace families {
 namespace {
@@ -33,6 +34,8 @@ class JsonWriting {
     json["responsibilities"] = list(family_.responsibilities);
     json["consents"] = list(family_.consents);
     json["other_names"] = list(family_.other_names);
+    json["letters"] = letters_json(page_.letters);
+    add_stops(json, page_.stops);
     if (page_.sight.who_looked) {
       json["looks"] = list(page_.looks);
     }

@@ -8,6 +8,7 @@
 #include "consents.hpp"
 #include "html/components.hpp"
 #include "html/numbers.hpp"
+#include "letter_history.hpp"
 
 namespace families {
 namespace {
@@ -36,6 +37,7 @@ class PageWriting {
 
   Html all() const {
     Html out = html::html("<h1 class=\"govuk-heading-xl\">{}</h1>", family_title(family_));
+    out += stop_banner(page_.stops);
     out += html::html(
         "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/families/{}/timeline\">Their story so far</a></p>{}",
         family_.id, page_.changes);
@@ -48,6 +50,8 @@ class PageWriting {
     out += section("groups", "Target groups", groups());
     out += section("registrations", "Registrations", registrations());
     out += section("met", "When we met", met());
+    out += letter_history(page_.letters);
+    out += stop_history(page_.stops);
     if (page_.sight.who_looked) {
       out += section("looked", "Who has looked", looked());
     }

@@ -7,6 +7,7 @@
 #include "families/site.hpp"
 #include "family.hpp"
 #include "html/html.hpp"
+#include "stop_view.hpp"
 
 namespace families {
 
@@ -28,9 +29,11 @@ struct FamilyPage {
   std::map<std::int64_t, std::string> centres = {};  ///< their names, by number
   std::vector<Met> met = {};                         ///< newest first, no more than are shown
   std::size_t met_altogether = 0;
-  std::string all_met = {};        ///< the address with all of them
-  std::vector<Looked> looks = {};  ///< newest first
-  std::string open_until = {};     ///< of a protected address that its reader opened: an instant
+  std::string all_met = {};                 ///< the address with all of them
+  std::vector<Looked> looks = {};           ///< newest first
+  std::vector<LetterWritten> letters = {};  ///< newest first
+  StopView stops = {};                      ///< whether they may be contacted today
+  std::string open_until = {};              ///< of a protected address that its reader opened: an instant
 };
 
 /// `Archer family`; without names, `Family`.

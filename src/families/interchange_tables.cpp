@@ -97,6 +97,14 @@ constexpr db::RecordTable all_tables[] = {
      .standing = sql::other_name_standing,
      .standing_by_key = sql::other_name_standing_by_key,
      .keys = std::nullopt},
+    {.file = "stops",
+     .table = "contact_stop",
+     .room = "families",
+     .upsert = sql::contact_stop_upsert,
+     .export_rows = sql::contact_stop_export,
+     .standing = sql::contact_stop_standing,
+     .standing_by_key = sql::contact_stop_standing_by_key,
+     .keys = std::nullopt},
 };
 
 }  // namespace

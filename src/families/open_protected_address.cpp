@@ -72,7 +72,7 @@ std::string openings_json(const Names& names, const std::vector<Opening>& openin
 }  // namespace
 
 http::Response open_protected_address(const Site& site, const http::Request& request, const rights::Asker& asker) {
-  const auto family = family_to_open(site, request.path("id"), asker);
+  const auto family = family_where(site, request.path("id"), asker, rights::Permission::open_protected_addresses);
   if (!family) {
     return http::not_found();
   }

@@ -52,6 +52,8 @@ std::vector<Route> routes(Site site) {
           {get, "/families/{id}/correct/{person}", Permission::register_families, to(show_correct_person)},
           {post, "/families/{id}/correct/{person}", Permission::register_families, to(correct_person)},
           {get, "/families/{id}/timeline", Permission::see_family, to(show_timeline)},
+          {post, "/families/{id}/stops", Permission::stop_contact, to(stop_contact)},
+          {post, "/families/{id}/stops/end", Permission::stop_contact, to(end_contact_stop)},
           {get, "/families/{id}", Permission::see_family, to(show_family)}};
 }
 

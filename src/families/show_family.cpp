@@ -30,6 +30,7 @@ struct Found {
   Family family;
   std::vector<Met> met;
   std::optional<std::vector<std::int64_t>> closed_to;
+  std::vector<LetterWritten> letters;
 };
 
 std::optional<Found> find(const Site& site, std::string_view word) {
@@ -46,7 +47,8 @@ std::optional<Found> find(const Site& site, std::string_view word) {
     std::ranges::transform(family->members, std::back_inserter(people), &Member::person);
     auto met = site.met(session, people);
     auto closed = closed_to(session, family->number);
-    return Found{std::move(*family), std::move(met), std::move(closed)};
+    auto letters = site.letters(session, people);
+    return Found{std::move(*family), std::move(met), std::move(closed), std::move(letters)};
   });
 }
 
@@ -80,7 +82,8 @@ std::optional<FamilySight> sight_of(const Site& site, const rights::Asker& asker
                      .sensitive_groups = sees(Permission::see_sensitive_groups),
                      .who_looked = sees(Permission::see_who_looked),
                      .may_change = sees(Permission::see_names) && sees(Permission::see_addresses) &&
-                                   sees(Permission::register_families)};
+                                   sees(Permission::register_families),
+                     .may_stop_contact = sees(Permission::stop_contact)};
 }
 
 std::string purpose_of(const std::string& detail) {
@@ -122,6 +125,7 @@ FamilyPage page_of(const Site& site, const http::Request& request, const rights:
     page.changes = change_links(page.family, asker.today);
   }
   page.met = std::move(found.met);
+  page.letters = std::move(found.letters);
   page.met_altogether = page.met.size();
   if (request.query("met").value_or("") != "all") {
     page.met.resize(std::min(page.met.size(), usual_meetings));
@@ -190,17 +194,22 @@ http::Response shown(const Site& site, const http::Request& request, const right
   if (auto recorded = site.record_look(request, asker, look_at(found->family, request)); !recorded) {
     return std::move(recorded.error());
   }
-  const auto page = page_of(site, request, asker, *std::move(found));
+  auto page = page_of(site, request, asker, *std::move(found));
+  page.stops =
+      stop_view(site.database.read([&](db::Session& session) { return stops_of(session, page.family.number); }),
+                page.sight.may_stop_contact, asker.today, site.account_names());
   if (request.accepts_json()) {
     return http::json(family_json(page));
   }
-  return site.page(request, asker, problems.empty() ? 200 : 422,
-                   {.title = "Family",
-                    .has_errors = !problems.empty(),
-                    .back_link = back_to(request),
-                    .content = html::html("{}{}{}{}{}{}", html::summary_of(problems), family_done_banner(request),
-                                          opening(request, page, problems), family_page(page), joins_link(page),
-                                          closing(site, request, page.family, page.sight.may_close, problems))});
+  return site.page(
+      request, asker, problems.empty() ? 200 : 422,
+      {.title = "Family",
+       .has_errors = !problems.empty(),
+       .back_link = back_to(request),
+       .content = html::html("{}{}{}{}{}{}", html::summary_of(problems), family_done_banner(request),
+                             opening(request, page, problems), family_page(page), joins_link(page),
+                             html::html("{}{}", stop_forms(request, page.stops, page.family.id, problems),
+                                        closing(site, request, page.family, page.sight.may_close, problems)))});
 }
 
 }  // namespace
@@ -224,7 +233,7 @@ std::optional<SeenFamily> seen_family(const Site& site, std::string_view id, con
   if (!sight) {
     return std::nullopt;
   }
-  SeenFamily seen{std::move(found->family), std::move(found->met), *sight};
+  SeenFamily seen{std::move(found->family), std::move(found->met), *sight, std::move(found->letters)};
   if (sight->may_open_addresses) {
     const auto now = base::instant_text(site.database.env().now());
     const auto until = site.database.read(
@@ -252,9 +261,15 @@ std::map<std::int64_t, std::string> centre_names(db::Session& session) {
   return names;
 }
 
-std::optional<std::int64_t> family_to_open(const Site& site, std::string_view id, const rights::Asker& asker) {
-  const auto found = seen_family(site, id, asker);
-  return found && found->sight.may_open_addresses ? std::optional{found->family.number} : std::nullopt;
+std::optional<std::int64_t> family_where(const Site& site, std::string_view id, const rights::Asker& asker,
+                                         Permission permission) {
+  const auto found = find(site, id);
+  if (!found) {
+    return std::nullopt;
+  }
+  const auto ties = ties_of(*found, asker.today);
+  const bool may = sight_of(site, asker, ties) && site.sees(asker, permission, ties);
+  return may ? std::optional{found->family.number} : std::nullopt;
 }
 
 std::optional<FamilyInSight> family_in_sight(const Site& site, std::string_view id, const rights::Asker& asker) {

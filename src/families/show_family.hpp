@@ -13,9 +13,10 @@
 
 namespace families {
 
-/// The number of the family with that id, where the asker may open its protected addresses; nothing else tells that
-/// there is such a family.
-std::optional<std::int64_t> family_to_open(const Site& site, std::string_view id, const rights::Asker& asker);
+/// The number of the family with that id, where the asker sees its page and has that permission there; nothing else
+/// tells that there is such a family.
+std::optional<std::int64_t> family_where(const Site& site, std::string_view id, const rights::Asker& asker,
+                                         rights::Permission permission);
 
 /// Whether there is such a family, and the asker may see it.
 bool is_in_sight(const Site& site, std::string_view id, const rights::Asker& asker);
@@ -35,6 +36,7 @@ struct SeenFamily {
   Family family;
   std::vector<Met> met;
   FamilySight sight;
+  std::vector<LetterWritten> letters = {};
   std::string open_until = {};  ///< of a protected address that the asker opened: an instant
 };
 std::optional<SeenFamily> seen_family(const Site& site, std::string_view id, const rights::Asker& asker);

@@ -50,6 +50,12 @@ struct TimelineItem {
 /// What a room tells of a family that is cut already to what the asker may see: nothing that `sight` keeps from them.
 using TellsOfFamily =
     std::function<std::vector<TimelineItem>(db::Session&, const Family& family, const FamilySight& sight)>;
+/// That somebody wrote to the family.
+struct LetterWritten {
+  std::string title = {};
+  std::string printed = {};  ///< an instant, UTC
+  std::string who = {};      ///< empty: not known
+};
 
 class Finder;
 
@@ -77,6 +83,8 @@ struct Site {
   std::function<std::vector<Met>(db::Session&, std::span<const std::int64_t> people)> met;
   /// What other rooms tell of a family on its timeline.
   std::vector<TellsOfFamily> timeline;
+  /// Every letter that was printed for these people's family, newest first (letters/written.hpp).
+  std::function<std::vector<LetterWritten>(db::Session&, std::span<const std::int64_t> people)> letters;
   /// What the account is called whose id a journal entry has as its actor; empty where there is none such.
   std::function<std::string(std::string_view actor)> account_name;
   /// The number of the open account with that e-mail address; nothing where there is none.

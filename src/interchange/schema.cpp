@@ -132,6 +132,9 @@ constexpr Column consents[] = {required(reference("person", "people")), required
 constexpr std::string_view name_kinds[] = {"former_surname", "known_as"};
 constexpr Column other_names[] = {required(reference("person", "people")), required(code("kind", name_kinds)),
                                   required(text("name")), date("from"), date("to")};
+constexpr std::string_view stop_kinds[] = {"bereavement", "safeguarding", "asked_not_to"};
+constexpr Column stops[] = {required(reference("person", "people")), required(code("kind", stop_kinds)),
+                            required(date("from")), date("to")};
 
 constexpr std::string_view accesses[] = {"universal", "targeted", "specialist"};
 constexpr std::string_view service_states[] = {"live", "planned", "ended"};
@@ -183,6 +186,7 @@ constexpr File all_files[] = {
     {"responsibilities", "What the carer is to the child, in that interval.", responsibilities, 3, Ends{2, 5}},
     {"consents", "What the person agreed to for their family, or did not.", consents, 3},
     {"other_names", "What the person is or was called besides, in that interval.", other_names, 3, Ends{3, 4}},
+    {"stops", "The person's family is not to be contacted in that interval.", stops, 3, Ends{2, 3}},
     {"services", "What is offered.", services, 1},
     {"sessions", "A service at a centre at a time.", sessions, 1, Ends{3, 4}},
     {"attendances", "The person's mark in the session's register.", attendances, 2},

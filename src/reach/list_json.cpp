@@ -29,6 +29,7 @@ Json json_of(const ListLine& line) {
           {"kilometres", line.kilometres ? Json(std::round(*line.kilometres * tenths_in_one) / tenths_in_one) : Json{}},
           {"why", line.why},
           {"next_step", line.next},
+          {"do_not_contact", line.is_stopped},
           {"address", text_or_null(line.address)},
           {"family", text_or_null(line.family)}};
 }

@@ -84,6 +84,7 @@ class Lines {
  private:
   ListLine line(const ListRow& row) const {
     ListLine line{.people = {row.children.begin(), row.children.end()},
+                  .family_number = row.family,
                   .is_family = question_.view.asked.question.by == cohort::CountBy::unit,
                   .age = age(row),
                   .is_registered = row.enrolled,
@@ -156,6 +157,16 @@ std::string code_of(const ListRow& row, const ListQuestion& question, const Keye
 std::vector<ListLine> list_lines(const cohort::Engine& engine, const Catalogue& catalogue, const ListQuestion& question,
                                  const ListSights& sights, std::span<const ListRow> rows, const KeyedHash& keyed_hash) {
   return Lines{engine, catalogue, question, sights}.all(rows, keyed_hash);
+}
+
+void stop_lines(std::span<const std::int64_t> stopped, std::span<ListLine> lines) {
+  for (auto& line : lines) {
+    if (std::ranges::binary_search(stopped, line.family_number)) {
+      line.is_stopped = true;
+      line.has_address = false;
+      line.next = "Do not contact";
+    }
+  }
 }
 
 void name_lines(db::Session& session, base::Date as_at, std::span<ListLine> lines) {

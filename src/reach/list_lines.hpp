@@ -18,6 +18,7 @@ namespace reach {
 /// stands without the catalogue.
 struct ListLine {
   std::vector<std::int64_t> people = {};  ///< by number, for name_lines()
+  std::int64_t family_number = 0;         ///< for stop_lines()
   bool is_family = false;
   std::string code = {};  ///< stands for the name; the same in every list of this installation
   std::string name = {};  ///< empty: not for this asker, or not known
@@ -31,12 +32,13 @@ struct ListLine {
   std::optional<double> kilometres = {};  ///< to it
   bool is_masked = false;
   std::string why = {};   ///< `never seen`, `not seen since 3 May 2025`
-  std::string next = {};  ///< a plain suggestion
+  std::string next = {};  ///< a plain suggestion; of a family on the stop list, that they must not be contacted
   std::string address = {};
   std::string family = {};  ///< the family's id, where its page opens
   bool is_named = false;
   bool has_address = false;
   bool opens_family = false;
+  bool is_stopped = false;  ///< not to be contacted today
 };
 
 /// What codes are made with.
@@ -48,6 +50,10 @@ std::string code_of(const ListRow& row, const ListQuestion& question, const Keye
 /// The lines of some rows of a list; without names and addresses, which are not in memory.
 std::vector<ListLine> list_lines(const cohort::Engine& engine, const Catalogue& catalogue, const ListQuestion& question,
                                  const ListSights& sights, std::span<const ListRow> rows, const KeyedHash& keyed_hash);
+
+/// Leaves neither next step nor address in the lines of those families, which are not to be contacted (ascending
+/// numbers). To be called before name_lines().
+void stop_lines(std::span<const std::int64_t> stopped, std::span<ListLine> lines);
 
 /// Writes in names, addresses and family ids where they may stand: one statement for all the lines.
 void name_lines(db::Session& session, base::Date as_at, std::span<ListLine> lines);

@@ -28,7 +28,8 @@ class Making {
         sights_{sights},
         part_{std::move(part)} {}
 
-  MadeList all(const cohort::Engine& engine, const List& list, bool can_export) const {
+  MadeList all(const cohort::Engine& engine, const List& list, const rights::Asker& asker) const {
+    using rights::Permission;
     MadeList made{.page = head(list), .form = question_.form, .as_at = question_.view.asked.question.as_at, .look = {}};
     auto& page = made.page;
     const bool fits = list.rows.size() <= most_on_one_page;
@@ -47,9 +48,13 @@ class Making {
     for (std::size_t number = 1; number <= pages; ++number) {
       page.pages.push_back(to({{"page", number == 1 ? "" : std::to_string(number)}}));
     }
-    if (can_export) {
+    if (asker.may(Permission::export_lists)) {
       page.csv = to({{"format", "csv"}});
       page.xlsx = to({{"format", "xlsx"}});
+    }
+    if (asker.may(Permission::write_letters) && asker.may(Permission::see_names) &&
+        asker.may(Permission::see_addresses)) {
+      page.letters = to_letters();
     }
     choose(page, list);
     made.look = look(page);
@@ -64,6 +69,12 @@ class Making {
   std::string to(std::vector<Change> changes) const {
     changes.push_back({"purpose", purpose()});
     return list_address(question_, catalogue_, std::move(changes));
+  }
+
+  std::string to_letters() const {
+    static constexpr std::string_view own = "/list";
+    auto address = to({});
+    return address.replace(address.find(own), own.size(), "/letters");
   }
 
   ListPage head(const List& list) const {
@@ -203,8 +214,7 @@ std::expected<MadeList, http::Response> make_list(const Pages& pages, const http
     }
     const auto& asked = (*question)->view.asked;
     auto part = part_of(rights::visible(asker), sights.figures, engine, catalogue, asked.question, *asked.node);
-    return Making{pages, request, catalogue, **question, sights, std::move(part)}.all(
-        engine, list, asker.may(rights::Permission::export_lists));
+    return Making{pages, request, catalogue, **question, sights, std::move(part)}.all(engine, list, asker);
   });
 }
 

@@ -38,6 +38,11 @@ Html why_cell(const ListLine& line) {
                     groups);
 }
 
+html::TableCell next_cell(const ListLine& line) {
+  return line.is_stopped ? html::TableCell{.html = html::html("<strong>{}</strong>", line.next)}
+                         : html::TableCell{.text = line.next};
+}
+
 html::Table table_of(const ListPage& page) {
   html::Table table{.head = {{.text = page.is_family ? "Family, and ages of its children" : "Child, and age"},
                              {.text = "Why on this list"},
@@ -58,7 +63,7 @@ html::Table table_of(const ListPage& page) {
                                      {.text = line.last_centre},
                                      {.text = line.is_masked ? "Address protected" : joined(line.areas)},
                                      {.text = nearest_words(line)},
-                                     {.text = line.next}});
+                                     next_cell(line)});
     if (page.shows_addresses) {
       row.push_back({.text = line.address});
     }
@@ -160,6 +165,13 @@ Html files(const ListPage& page) {
       page.csv, page.xlsx);
 }
 
+Html letters(const ListPage& page) {
+  if (page.letters.empty() || page.lines.empty()) {
+    return {};
+  }
+  return html::button({.text = "Write to these families", .href = page.letters, .classes = "govuk-button--secondary"});
+}
+
 Html on_one_page(const ListPage& page) {
   if (page.whole.empty()) {
     return {};
@@ -185,10 +197,11 @@ Html rows(const ListPage& page) {
 
 Html list_page(const ListPage& page) {
   const auto caption = page.group.empty() ? page.place : page.place + " · " + page.group;
-  return html::html(
-      R"(<span class="govuk-caption-l">{}</span><h1 class="govuk-heading-l">{}</h1>{}{}{}{}{}{}{}{})", caption,
-      page.title, html::asked({.items = page.asked, .links = {{"Back to the figures", page.place_address}}}),
-      notes(page), in_part(page), how_many(page), filters(page), rows(page), on_one_page(page), files(page));
+  return html::html(R"(<span class="govuk-caption-l">{}</span><h1 class="govuk-heading-l">{}</h1>{}{}{}{}{}{}{}{}{})",
+                    caption, page.title,
+                    html::asked({.items = page.asked, .links = {{"Back to the figures", page.place_address}}}),
+                    notes(page), in_part(page), how_many(page), filters(page), rows(page), on_one_page(page),
+                    letters(page), files(page));
 }
 
 std::string nearest_words(const ListLine& line) {

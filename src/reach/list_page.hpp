@@ -45,6 +45,7 @@ struct ListPage {
   std::string whole = {};               ///< of all on one page; empty: it is, or that would be too much
   std::string csv = {};                 ///< of the whole list as a file; empty: not for this asker
   std::string xlsx = {};
+  std::string letters = {};  ///< where its families are written to; empty: not for this asker
 };
 
 html::Html list_page(const ListPage& page);

@@ -54,7 +54,8 @@ struct Live::Changes {
 
 void Live::note(db::Session& session, const db::Recorded& recorded, Changes& changes) {
   changes.position = recorded.number;
-  if (recorded.entry.action == "read" || !changes.one_by_one) {
+  const bool is_fact = recorded.entry.action != "read" && recorded.entry.room != "letters";
+  if (!is_fact || !changes.one_by_one) {
     return;
   }
   if (auto attendance = sessions::attendance_change(session, recorded.entry)) {

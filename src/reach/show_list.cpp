@@ -1,4 +1,5 @@
 #include "families/listed.hpp"
+#include "families/stops.hpp"
 #include "list_file.hpp"
 #include "list_making.hpp"
 #include "tasks.hpp"
@@ -18,9 +19,10 @@ std::vector<std::int64_t> by_name(db::Database& database, std::span<const std::i
   return sorted;
 }
 
-void write_names(db::Database& database, MadeList& made) {
+void write_names(db::Database& database, base::Date today, MadeList& made) {
   database.read([&](db::Session& session) {
     const std::span<ListLine> lines{made.page.lines};
+    stop_lines(families::families_stopped(session, today), lines);
     for (std::size_t first = 0; first < lines.size(); first += lines_at_once) {
       name_lines(session, made.as_at, lines.subspan(first, std::min(lines_at_once, lines.size() - first)));
     }
@@ -39,7 +41,7 @@ http::Response show_list(const Pages& pages, const http::Request& request, const
   if (auto recorded = site.record_look(request, asker, made->look); !recorded) {
     return std::move(recorded.error());
   }
-  write_names(site.database, *made);
+  write_names(site.database, asker.today, *made);
   if (made->form != ListForm::page) {
     return list_file(made->page, made->form, made->as_at);
   }

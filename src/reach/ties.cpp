@@ -122,6 +122,16 @@ families::SeesFamily sees_families(const Live& live, const rights::Asker& asker)
   });
 }
 
+MayWhere may_where(const Live& live, const rights::Asker& asker, rights::Permission permission) {
+  return live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) -> MayWhere {
+    return [where = seeing(asker, permission, engine, catalogue), &live](const families::Ties& ties,
+                                                                         std::span<const std::int64_t> people) {
+      return live.ask(
+          [&](const cohort::Engine& now, const Catalogue& words) { return holds(where, now, words, ties, people); });
+    };
+  });
+}
+
 std::vector<std::int64_t> centres_where(const Live& live, const rights::Asker& asker, rights::Permission permission) {
   return live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) {
     const auto seen = seeing(asker, permission, engine, catalogue);

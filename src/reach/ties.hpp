@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -17,6 +18,10 @@ bool sees(const Live& live, const rights::Asker& asker, rights::Permission permi
 /// Fills families::Site::sees_families, by the same rule: for many families, of which it costs next to nothing to judge
 /// one more.
 families::SeesFamily sees_families(const Live& live, const rights::Asker& asker);
+
+/// Whether the asker has that permission, by the same rule: prepared once, for many families.
+using MayWhere = std::function<bool(const families::Ties&, std::span<const std::int64_t> people)>;
+MayWhere may_where(const Live& live, const rights::Asker& asker, rights::Permission permission);
 
 /// The centres of the places where the asker has the permission today; all that hang anywhere where it is everywhere.
 std::vector<std::int64_t> centres_where(const Live& live, const rights::Asker& asker, rights::Permission permission);

@@ -32,6 +32,9 @@ constexpr Word words[] = {
     {Permission::register_families, "register_families"},
     {Permission::close_families, "close_families"},
     {Permission::link_families, "link_families"},
+    {Permission::stop_contact, "stop_contact"},
+    {Permission::write_letters, "write_letters"},
+    {Permission::manage_letters, "manage_letters"},
 };
 
 constexpr auto all = [] {

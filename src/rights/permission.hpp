@@ -30,6 +30,9 @@ enum class Permission : std::uint8_t {
   register_families,         ///< take a family in, at the centres of the place
   close_families,            ///< close a family to all but named people, and open it again
   link_families,             ///< say that two records are of one family, or are not
+  stop_contact,              ///< the stop list: why a family is not to be contacted, to put it there and take it off
+  write_letters,             ///< letters and labels to the families of a list
+  manage_letters,            ///< the letters that there are to be written
 };
 
 /// Its word in the data; nothing where there is none of that word.

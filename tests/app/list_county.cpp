@@ -1,14 +1,20 @@
 #include "list_county.hpp"
 
+#include <zip.h>
+
 #include <algorithm>
+#include <fstream>
 #include <iterator>
+#include <memory>
 #include <ranges>
 #include <sstream>
 
 #include "app/database.hpp"
 #include "db/journal.hpp"
 #include "http/percent.hpp"
+#include "interchange/export.hpp"
 #include "interchange/import.hpp"
+#include "letters/written.hpp"
 #include "reach/ties.hpp"
 #include "sessions/meetings.hpp"
 #include "small_county.hpp"
@@ -110,6 +116,17 @@ rights::Asker who_sees_all(const std::optional<rights::Place>& place) {
                    Permission::export_lists, Permission::see_who_looked});
 }
 
+std::string sheet_of(std::string_view workbook) {
+  zip_source_t* const source = zip_source_buffer_create(workbook.data(), workbook.size(), 0, nullptr);
+  const std::unique_ptr<zip_t, decltype(&zip_discard)> archive{zip_open_from_source(source, ZIP_RDONLY, nullptr),
+                                                               zip_discard};
+  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file{zip_fopen(archive.get(), "xl/worksheets/sheet1.xml", 0),
+                                                                zip_fclose};
+  std::string text(1'000'000, ' ');
+  text.resize(static_cast<std::size_t>(zip_fread(file.get(), text.data(), text.size())));
+  return text;
+}
+
 void InTheCounty::SetUp() {
   database_ = app::open_database(url(), clock_, false).value();
   write(folder_.path() / "county");
@@ -156,6 +173,14 @@ families::Site InTheCounty::families_site() {
             return sessions::told_by_meetings(
                 session, family, sessions::meetings_of(session, people, reach::contact_days(*live_, people)));
           }},
+          .letters =
+              [](db::Session& session, std::span<const std::int64_t> people) {
+                std::vector<families::LetterWritten> all;
+                for (const auto& each : letters::letters_to(session, people)) {
+                  all.push_back({each.title, each.printed, "Somebody by number"});
+                }
+                return all;
+              },
           .account_name = [](std::string_view actor) { return actor == "somebody" ? "Somebody by name" : ""; },
           .account_of_email = [](std::string_view email) -> std::optional<std::int64_t> {
             return email == "named@example.org"   ? std::optional<std::int64_t>{7}
@@ -183,6 +208,16 @@ linkage::Site InTheCounty::linkage_site() {
           .account_name = [](std::string_view) { return std::string{"Somebody by name"}; }};
 }
 
+letters::Site InTheCounty::letters_site() {
+  return {.database = *database_,
+          .live = *live_,
+          .page = site().page,
+          .usual_date = site().usual_date,
+          .record_look = site().record_look,
+          .account_names = families_site().account_names,
+          .council = "The county"};
+}
+
 std::expected<void, http::Response> InTheCounty::record(const rights::Look& look) {
   if (!journal_works_) {
     return std::unexpected{http::problem(503, "The journal cannot be written.")};
@@ -206,6 +241,22 @@ std::string InTheCounty::family_id(const std::string& key) {
                                   "select id from family where authority = :authority and key = :key"};
   return database_->read(
       [&](db::Session& session) { return std::string{session.query(by_key, {{"key", key}}).at(0).text(0)}; });
+}
+
+std::string InTheCounty::exported(const std::string& file) {
+  const support::TemporaryFolder out;
+  EXPECT_TRUE(interchange::export_package(*database_, out.path() / "package"));
+  std::ifstream in{out.path() / "package" / (file + ".csv"), std::ios::binary};
+  return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+void InTheCounty::take_in(const std::string& file, const std::string& text) {
+  const support::TemporaryFolder in;
+  write_file(in.path() / "package", file + ".csv", text);
+  auto package = interchange::open_package(in.path() / "package");
+  std::ostringstream errors;
+  interchange::import_package(*database_, env(), package.value(), {}, errors);
+  EXPECT_EQ(errors.str(), "");
 }
 
 void InTheCounty::rename(const std::string& key, const std::string& forename, const std::string& surname) {
@@ -247,6 +298,7 @@ http::Response InTheCounty::answer(http::Request request, const rights::Asker& a
   auto routes = reach::routes(site());
   std::ranges::move(families::routes(families_site()), std::back_inserter(routes));
   std::ranges::move(linkage::routes(linkage_site()), std::back_inserter(routes));
+  std::ranges::move(letters::routes(letters_site()), std::back_inserter(routes));
   for (const auto& route : routes) {
     if (auto names = route.method == request.method() ? names_in(route.pattern, request.segments()) : std::nullopt) {
       request.name_segments(std::move(*names));

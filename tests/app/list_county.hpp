@@ -12,6 +12,7 @@
 #include "families/finder.hpp"
 #include "families/routes.hpp"
 #include "http/response.hpp"
+#include "letters/routes.hpp"
 #include "linkage/routes.hpp"
 #include "reach/live.hpp"
 #include "reach/routes.hpp"
@@ -43,6 +44,9 @@ rights::Asker desk(const std::optional<rights::Place>& place = north);
 /// A centre manager's, and everything that a page of people can show.
 rights::Asker who_sees_all(const std::optional<rights::Place>& place = std::nullopt);
 
+/// The sheet of a workbook, as XML.
+std::string sheet_of(std::string_view workbook);
+
 /// The county in a database of its own, and its pages, on both databases.
 class InTheCounty : public support::OnBothDatabases {
  protected:
@@ -59,6 +63,10 @@ class InTheCounty : public support::OnBothDatabases {
 
   /// The id of the family with that key.
   std::string family_id(const std::string& key);
+  /// A file of a package of all records; empty where there are none of it.
+  std::string exported(const std::string& file);
+  /// Takes in a package of that one file.
+  void take_in(const std::string& file, const std::string& text);
   void rename(const std::string& key, const std::string& forename, const std::string& surname);
   /// The looks that are in the journal.
   std::vector<db::Recorded> looks();
@@ -86,6 +94,7 @@ class InTheCounty : public support::OnBothDatabases {
 
   families::Site families_site();
   linkage::Site linkage_site();
+  letters::Site letters_site();
   http::Response answer(http::Request request, const rights::Asker& asker);
   std::expected<void, http::Response> record(const rights::Look& look);
 

@@ -1,13 +1,11 @@
 #include <gmock/gmock.h>
-#include <zip.h>
-
-#include <memory>
 
 #include "list_county.hpp"
 
 namespace {
 
 using list_county::and_at;
+using list_county::sheet_of;
 using list_county::somebody;
 using list_county::south;
 using list_county::who_sees_all;
@@ -17,18 +15,6 @@ using testing::HasSubstr;
 using testing::Not;
 
 const std::string list = "/places/districts/county/list?who=known&sort=name&format=";
-
-/// The sheet of a workbook, as XML.
-std::string sheet_of(std::string_view workbook) {
-  zip_source_t* const source = zip_source_buffer_create(workbook.data(), workbook.size(), 0, nullptr);
-  const std::unique_ptr<zip_t, decltype(&zip_discard)> archive{zip_open_from_source(source, ZIP_RDONLY, nullptr),
-                                                               zip_discard};
-  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file{zip_fopen(archive.get(), "xl/worksheets/sheet1.xml", 0),
-                                                                zip_fclose};
-  std::string text(1'000'000, ' ');
-  text.resize(static_cast<std::size_t>(zip_fread(file.get(), text.data(), text.size())));
-  return text;
-}
 
 class TheListAsAFile : public list_county::InTheCounty {
  protected:

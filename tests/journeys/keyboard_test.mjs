@@ -27,7 +27,7 @@ const place = (page = '', query = '') => `/places/districts/swale${page}?as_at=$
 const pages = {
   nobody: ['/sign-in'],
   district: ['/', place(), place('/change'), place('/compare', '&then=2025-09-30'), place('/counted'), place('/list', '&who=not_seen'),
-             '/duplicates'],
+             '/duplicates', place('/letters', '&who=not_seen'), '/letters', '/letters/invitation'],
   administrator: ['/administration', '/accounts', '/accounts/new', '/account', '/account/password'],
 };
 

@@ -9,6 +9,7 @@ import { unzip } from './unzip.mjs';
 import { Visitor } from './visitor.mjs';
 
 let county;
+let hidden; // the protected addresses, and the postcodes at which nobody lives openly
 let secrets; // what nobody without the permission may read: [what it is, the words]
 
 before(async () => {
@@ -16,6 +17,7 @@ before(async () => {
   const folder = path.join(county.folder, 'package');
   execFileSync(county.hearth, ['export', folder, '--database', county.database], { stdio: 'ignore' });
   secrets = secretsOf(folder);
+  hidden = protectedOf(folder);
   assert.ok(secrets.names.size > 1000 && secrets.addresses.size > 500);
 });
 after(async () => assert.equal(await county?.close(), 0));
@@ -48,6 +50,13 @@ function secretsOf(folder) {
   };
 }
 
+function protectedOf(folder) {
+  const rows = rowsOf(folder, 'addresses');
+  const open = new Set(rows.filter((row) => row.protected !== 'yes').flatMap((row) => [row.line1, row.postcode]));
+  const closed = rows.filter((row) => row.protected === 'yes').flatMap((row) => [row.line1, row.postcode]);
+  return closed.filter((words) => words && !open.has(words));
+}
+
 // All that came: status line's words, header fields, and the content, unpacked where it is a workbook.
 function told(answer) {
   const content = answer.bytes.subarray(0, 2).toString() === 'PK' ? Object.values(unzip(answer.bytes)).join('\n') : answer.text;
@@ -75,6 +84,7 @@ const list = (node, more = '') => place(node, '/list', `&who=not_seen${more}`);
 const pages = ['/', ...['kent', 'swale'].flatMap((node) => [
   place(node), place(node, '/compare', '&then=2025-09-30'), place(node, '/counted'), place(node, '/change'), list(node),
   list(node, '&size=1000'), list(node, '&format=csv'), list(node, '&format=xlsx'), list(node, '&sort=name')]),
+  place('swale', '/letters', '&who=not_seen'), '/letters', '/letter-batches/01999999-9999-7999-8999-999999999999',
   '/accounts', '/administration', '/journal', '/journal?done=looks', '/journal/verification', '/imports', '/export', '/account',
   '/families/01999999-9999-7999-8999-999999999999',
   '/duplicates', '/duplicates/Smith/Smith', '/families/Smith/joins', '/families/Smith', '/places/districts/Smith', place('swale', '', '&group=Smith')];
@@ -184,3 +194,32 @@ function familyIds() {
 
 const saidBy = (answer) => [answer.status, answer.text.replace(/"request":"[^"]+"/, ''),
                             [...answer.headers].filter(([name]) => !['date', 'x-request-id'].includes(name))];
+
+// Whoever writes to a whole district: the preview, the batch, and each thing that is printed, as page and for programs.
+for (const who of ['practitioner', 'centre', 'district']) {
+  test(`no letter, label or file that ${who} prints holds a byte of a protected address`, async () => {
+    const visitor = await Visitor.signedIn(county.address, `${who}@demonstration.example`);
+    const home = (await visitor.ask('/')).text.match(/\/places\/districts\/([^"?/]+)/)[1];
+    const list = place(home, '/letters', '&who=known&purpose=outreach');
+    const token = await visitor.tokenOf('/account');
+    const made = await visitor.post(list, { letter: 'invitation' }, { token });
+    assert.equal(made.status, 303, made.text);
+    const batch = made.headers.get('location');
+    const shown = [list, `${batch}?purpose=outreach`];
+    for (const form of ['letters', 'labels', 'addresses']) {
+      const printed = await visitor.post(`${batch}/printings`, { form }, { token });
+      assert.equal(printed.status, who === 'practitioner' && form === 'addresses' ? 403 : 303);
+      shown.push(...[printed.headers.get('location')].filter(Boolean).map((each) => `${each}?purpose=outreach`));
+    }
+    let addresses = 0;
+    for (const page of shown) {
+      for (const accept of ['text/html', 'application/json']) {
+        const answer = await visitor.ask(page, { headers: { accept } });
+        assert.equal(answer.status, 200, page);
+        assert.deepEqual(hidden.filter((words) => told(answer).includes(words)), [], `${page} as ${accept}`);
+        addresses += found(told(answer), ['addresses']).length;
+      }
+    }
+    assert.ok(hidden.length > 0 && addresses > 0, `${hidden.length} to look for, and ${addresses} others found`);
+  });
+}

@@ -18,6 +18,9 @@ const registering = ['desk', 'practitioner', 'centre', 'district'];
 const linking = ['centre', 'district'];
 const closing = ['centre', 'district', 'protection'];
 const openers = ['centre', 'protection'];
+const writers = ['practitioner', 'centre', 'district'];
+const managers = ['centre', 'district'];
+const stoppers = ['practitioner', 'centre', 'district', 'protection'];
 const journals = ['protection', 'administrator'];
 const everybody = [...all, 'nobody'];
 
@@ -91,6 +94,18 @@ const table = {
   'GET /closed-families': ['protection'],
   'POST /families/{id}/close': closing,
   'POST /families/{id}/open': closing,
+  'POST /families/{id}/stops': stoppers,
+  'POST /families/{id}/stops/end': stoppers,
+  'GET /letters': writers,
+  'GET /letters/new': managers,
+  'POST /letters': managers,
+  'GET /letters/{letter}': writers,
+  'POST /letters/{letter}': managers,
+  'GET /places/{structure}/{node}/letters': writers,
+  'POST /places/{structure}/{node}/letters': writers,
+  'GET /letter-batches/{batch}': writers,
+  'POST /letter-batches/{batch}/printings': writers,
+  'GET /letter-batches/{batch}/printings/{printing}': writers,
   'GET /protected-openings': ['protection'],
   'POST /protected-openings/{opening}/review': ['protection'],
   'GET /administration': [...new Set([...accounts, ...structures, ...thresholds, ...journals])],
@@ -144,7 +159,7 @@ const table = {
 
 // What stands for the names in a pattern: a place that there is; nobody's id.
 const nobodys = '01999999-9999-7999-8999-999999999999';
-const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, token: 'none', step: 'children', person: nobodys };
+const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, letter: 'invitation', batch: nobodys, printing: nobodys, token: 'none', step: 'children', person: nobodys };
 
 let county;
 let metrics;

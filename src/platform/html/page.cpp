@@ -78,10 +78,10 @@ Html early_script(const Assets& assets) {
 }  // namespace
 
 Html page(const Page& options) {
-  return html(R"(<!doctype html><html lang="en" class="govuk-template">{}<body class="govuk-template__body">{}{}{})"
+  return html(R"(<!doctype html><html lang="en" class="govuk-template">{}<body class="govuk-template__body{}">{}{}{})"
               R"(<div class="govuk-width-container">{})"
               R"(<main class="govuk-main-wrapper hearth-main" id="main-content">{}</main></div>{}</body></html>)",
-              head(options), early_script(options.assets),
+              head(options), options.prints_alone ? " hearth-prints-alone" : "", early_script(options.assets),
               skip_link({.text = "Skip to main content", .href = "#main-content"}), header(options),
               before_content(options), options.content, footer(options));
 }

@@ -30,8 +30,9 @@ struct FooterLink {
 };
 
 struct Page {
-  std::string title = {};   ///< of this page; the house's name is added
-  bool has_errors = false;  ///< a form came back: the title says so, since a screen reader begins with it
+  std::string title = {};     ///< of this page; the house's name is added
+  bool prints_alone = false;  ///< on paper its sheets alone: neither the frame nor what is for the screen
+  bool has_errors = false;    ///< a form came back: the title says so, since a screen reader begins with it
   Assets assets = {};
   std::string council = {};
   std::string home = "/";

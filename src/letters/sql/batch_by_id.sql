@@ -1,0 +1,3 @@
+select batch, id, letter, title, made, account, asked_only
+from letter_batch
+where authority = :authority and id = :id

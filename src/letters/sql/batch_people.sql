@@ -1,0 +1,4 @@
+select person
+from letter_batch_person
+where authority = :authority and batch = :batch
+order by person

@@ -1,0 +1,2 @@
+insert into letter_recipient (authority, person, printing)
+values (:authority, :person, :printing)

@@ -240,7 +240,12 @@ std::expected<FamilyEdits, base::Problems> add_work(const ToChange& to, const Ty
   return problems.empty() ? std::expected<FamilyEdits, base::Problems>{std::move(edits)} : std::unexpected{problems};
 }
 
-constexpr FamilyChange joining{.task = "added", .held = held_people, .form = add_form, .work = add_work};
+/// The homes as well: the boxes of the form are in their order.
+std::string held_people_and_homes(const Family& family, base::Date on, const CentreNames& centres) {
+  return held_people(family, on, centres) + "; " + held_homes(family, on, centres);
+}
+
+constexpr FamilyChange joining{.task = "added", .held = held_people_and_homes, .form = add_form, .work = add_work};
 
 }  // namespace
 

@@ -52,6 +52,7 @@ Brief in_brief(const Family& family, const FamilySight& sight, const std::map<st
               .title = family_title(family),
               .homes = homes_of(family, on),
               .addresses = sight.addresses,
+              .has_protected = std::ranges::any_of(family.homes, &Home::is_protected),
               .may_link = sight.may_link && sight.names};
   add_people(family, brief);
   for (const auto& detail : family.contact_details) {

@@ -29,7 +29,8 @@ struct Brief {
   std::vector<std::string> reached = {};  ///< telephone numbers and e-mail addresses that hold
   std::vector<std::string> registered = {};
   bool addresses = false;
-  bool may_link = false;  ///< say that it is another one's double, or not: who sees its names alone may
+  bool has_protected = false;  ///< an address of theirs is or was protected
+  bool may_link = false;       ///< say that it is another one's double, or not: who sees its names alone may
 };
 
 /// Nothing where there is no such family, it counts as another, or the asker may not see it.

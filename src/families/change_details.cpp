@@ -60,9 +60,9 @@ void read_detail(const ToChange& to, const Member& member, const std::string& ki
   if (typed == (open.empty() ? std::string{} : open.front()->detail)) {
     return;
   }
-  for (const auto* each : open) {
-    check_after(each->held, from, "What they are reached by now", problems);
-    edits.end(*each, from);
+  if (!open.empty()) {  // the one that stood on the form; a second number stays
+    check_after(open.front()->held, from, "What they are reached by now", problems);
+    edits.end(*open.front(), from);
   }
   if (!typed.empty()) {
     edits.begin(ContactDetail{member.person, kind, typed, base::Interval::of(from, std::nullopt).value()});

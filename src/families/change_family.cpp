@@ -37,7 +37,8 @@ std::optional<ToChange> family_to_change(const Site& site, const http::Request& 
               .sight = found->sight,
               .centres = centre_names(site.database),
               .offered = offered_to(site, asker),
-              .today = asker.today};
+              .today = asker.today,
+              .account = asker.account};
   const auto parts = request.segments();
   to.person = parts.size() > 3 ? parts[3] : std::string{};  // /families/{id}/correct/{person}
   return to;
@@ -45,8 +46,8 @@ std::optional<ToChange> family_to_change(const Site& site, const http::Request& 
 
 /// What the form saw, so that nobody can read it back.
 std::string seen_of(const Site& site, const FamilyChange& change, const ToChange& to) {
-  return secrets::keyed_hash(site.key,
-                             fmt::format("{}: {}", change.task, change.held(to.family, to.today, to.centres)));
+  return secrets::keyed_hash(site.key, fmt::format("{} {} {}: {}", to.family.id, to.account, change.task,
+                                                   change.held(to.family, to.today, to.centres)));
 }
 
 std::string form_json(const Site& site, const FamilyChange& change, const ToChange& to, const ChangeForm& form) {
@@ -131,6 +132,10 @@ http::Response make_change(const Site& site, const http::Request& request, const
   const auto typed = typed_fields(request);
   const auto done = site.database.write_alone([&](db::Session& session) -> std::expected<void, base::Problems> {
     *to = read_again(session, *std::move(to));
+    if (!change.form(*to)) {  // joined with another meanwhile, or nobody to whom it could happen any more
+      return std::unexpected{
+          base::Problems{"from", "This family was changed meanwhile. Go back and look at it again."}};
+    }
     const auto edits = change.work(*to, typed);
     if (!edits) {
       return std::unexpected{edits.error()};

@@ -24,6 +24,7 @@ struct ToChange {
   CentreNames centres;
   Offered offered;  ///< what the asker may choose from
   base::Date today;
+  std::int64_t account = 0;                                ///< the asker's
   std::string person = {};                                 ///< the id that the address names
   std::function<bool(const std::string&)> is_listed = {};  ///< whether the county's list has that postcode
 };

@@ -15,8 +15,11 @@ using html::Html;
 std::string need_field(std::string_view kind, const Member& member) { return std::string{kind} + "-" + member.id; }
 
 std::string present_need(const Family& family, std::int64_t person, std::string_view kind, base::Date today) {
-  const auto open = open_facts(family.needs, person, kind, today);
-  return open.empty() ? std::string{} : open.front()->words;
+  std::string words;  // all of them: what is not on the form could be ended unseen
+  for (const auto* each : open_facts(family.needs, person, kind, today)) {
+    words += (words.empty() ? "" : "; ") + each->words;
+  }
+  return words;
 }
 
 std::vector<const Member*> those_there(const Family& family, base::Date today) {
@@ -83,6 +86,7 @@ class NeedsWork {
       : to_{to}, typed_{typed}, values_{typed, problems}, problems_{problems}, edits_{edits} {}
 
   void all(base::Date from) {
+    const auto before = language_of(to_.family, to_.today);
     const auto language = spoken();
     for (const auto* member : those_there(to_.family, to_.today)) {
       if (member->role != "carer") {
@@ -94,7 +98,9 @@ class NeedsWork {
       if (needs && language.empty()) {
         problems_.add("language", "Choose the language for which the interpreter is needed.");
       }
-      said(*member, "interpreter", needs ? language : "", from);
+      const auto now = present_need(to_.family, member->person, "interpreter", to_.today);
+      const bool stays = !now.empty() && language == before;  // it may be another than the family's
+      said(*member, "interpreter", !needs ? "" : stays ? now : language, from);
     }
   }
 
@@ -123,7 +129,7 @@ class NeedsWork {
       return;  // a program that says nothing of it
     }
     const auto open = open_facts(to_.family.needs, member.person, kind, to_.today);
-    if (words == (open.empty() ? std::string{} : open.front()->words)) {
+    if (words == present_need(to_.family, member.person, kind, to_.today)) {
       return;
     }
     for (const auto* each : open) {

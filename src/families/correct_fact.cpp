@@ -201,8 +201,17 @@ class Righting {
   }
 
   void address(const Home& home) {
-    const auto right = values_.home("home-");
+    auto right = values_.home("home-");
     if (!right) {
+      return;
+    }
+    right->is_protected = right->is_protected || home.is_protected;  // a correction lifts no protection
+    const auto is_hidden = [&](const Home& other) {
+      return &other != &home && other.person == home.person && other.is_protected && !to_.sight.protected_addresses &&
+             other.held.from() == home.held.from();
+    };
+    if (std::ranges::any_of(to_.family.homes, is_hidden)) {  // whatever was typed: nobody finds a postcode by trying
+      problems_.add("fact", "A protected address is held from the same day: somebody who may open it puts this right.");
       return;
     }
     check_listed(to_, typed_, "home-", right->postcode, problems_);

@@ -20,16 +20,13 @@ constexpr std::string_view masked = "a protected address";
 
 bool is_home(const Correction& correction) { return correction.what == "home" || correction.what == "protected_home"; }
 
-/// Whether the text gives away where somebody lives whose address is protected now.
-bool tells_protected(const Family& whole, const std::string& text) {
-  return std::ranges::any_of(whole.homes, [&](const Home& home) {
-    return home.is_protected && text.find(home.postcode) != std::string::npos;
-  });
-}
+/// What was said of a family's other homes, street by street, may give away where somebody lives whose address is
+/// protected now.
+bool has_protected_home(const Family& whole) { return std::ranges::any_of(whole.homes, &Home::is_protected); }
 
 void mask_homes(Correction& correction, const Family& whole) {
   for (auto* text : {&correction.before, &correction.after}) {
-    if (!text->empty() && (correction.what == "protected_home" || tells_protected(whole, *text))) {
+    if (!text->empty() && (correction.what == "protected_home" || (is_home(correction) && has_protected_home(whole)))) {
       *text = masked;
     }
   }

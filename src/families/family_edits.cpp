@@ -209,7 +209,8 @@ void FamilyEdits::begin(std::int64_t person, const NewHome& home, base::Date fro
       home.is_protected ? "protected_home" : "home", since(home_text(home), base::Interval::of(from, to).value()));
 }
 
-void FamilyEdits::begin_like(std::int64_t person, const Home& home, base::Date from) {
+void FamilyEdits::begin_like(std::int64_t person, const Home& home, base::Date joined) {
+  const auto from = std::max(joined, home.held.from());  // nobody lived there before the family did
   put(sql::address_copy, person,
       {{"person", person},
        {"from", from.iso()},
@@ -335,37 +336,33 @@ void FamilyEdits::keep(std::int64_t person, std::string_view what, const std::st
 void FamilyEdits::change(const Member& after, std::string_view reason) {
   const auto before = *std::ranges::find(family_.members, after.person, &Member::person);
   const auto count = kept_.size();
-  const auto differs = [&](std::string_view what, const std::string& was, const std::string& is) {
+  const auto set = [&](const db::Sql& statement, std::string_view what, const std::string& was, const std::string& is,
+                       std::optional<std::string> value) {
     if (was != is) {
       keep(after.person, what, was, is, reason);
+      edits_.push_back({&statement,
+                        {{"person", after.person}, {"value", std::move(value)}},
+                        after.person,
+                        std::string{what},
+                        was,
+                        is});
     }
   };
-  differs("role", before.role, after.role);
-  differs("forename", before.forename, after.forename);
-  differs("surname", before.surname, after.surname);
-  differs("birth_date", day_words(before.born), day_words(after.born));
-  differs("died", day_words(before.died), day_words(after.died));
-  differs("sex", before.sex, after.sex);
-  differs("ethnicity", before.ethnicity, after.ethnicity);
-  differs("language", before.language, after.language);
+  const auto text = [&](const db::Sql& statement, std::string_view what, const std::string& was,
+                        const std::string& is) { set(statement, what, was, is, or_null(is)); };
+  text(sql::person_set_forename, "forename", before.forename, after.forename);
+  text(sql::person_set_surname, "surname", before.surname, after.surname);
+  set(sql::person_set_birth_date, "birth_date", day_words(before.born), day_words(after.born), day_or_null(after.born));
+  set(sql::person_set_died, "died", day_words(before.died), day_words(after.died), day_or_null(after.died));
+  text(sql::person_set_sex, "sex", before.sex, after.sex);
+  text(sql::person_set_ethnicity, "ethnicity", before.ethnicity, after.ethnicity);
+  text(sql::person_set_language, "language", before.language, after.language);
+  text(sql::person_set_role, "role", before.role, after.role);  // the last: by it the record is found
   if (kept_.size() == count) {
     return;
   }
-  for (auto i = count; i < kept_.size(); ++i) {
-    edits_.push_back({nullptr, {}, after.person, kept_[i].what, kept_[i].before, kept_[i].after});
-  }
   const auto counts = [](const Member& member) { return member.role == "child" && member.born; };
   who_counts_ = who_counts_ || counts(before) != counts(after);
-  edits_.back().statement = &sql::person_change;
-  edits_.back().parameters = {{"person", after.person},
-                              {"role", after.role},
-                              {"forename", or_null(after.forename)},
-                              {"surname", or_null(after.surname)},
-                              {"birth_date", day_or_null(after.born)},
-                              {"died", day_or_null(after.died)},
-                              {"sex", or_null(after.sex)},
-                              {"ethnicity", or_null(after.ethnicity)},
-                              {"language", or_null(after.language)}};
 }
 
 void FamilyEdits::add(const NewPerson& person, const std::string& language) {

@@ -83,6 +83,11 @@ Html language_field(const FormFields& fields) {
   for (const auto language : offered_languages()) {
     spoken.emplace_back(language, language_words(language));
   }
+  const auto present = fields.typed("language");
+  const auto is_present = [&](const auto& each) { return each.first == present; };
+  if (std::ranges::find_if(spoken, is_present) == spoken.end()) {  // a package may say any language
+    spoken.emplace_back(present, language_words(present));
+  }
   std::sort(spoken.begin() + 2, spoken.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return fields.select("language", "Language spoken at home", spoken);
 }

@@ -82,6 +82,17 @@ class Counting {
     }
   }
 
+  /// The families in which these people count, as their records stand: an import may have moved one since it was
+  /// joined.
+  void touch_families_of(const Numbers& people) {
+    for (const auto person : people) {
+      const auto root = person_counts_as(session_, person);
+      for (const auto& row : session_.query(sql::person_counts_as, {{"person", root}})) {
+        touch_family(row.number(2));
+      }
+    }
+  }
+
   void count_people(const Numbers& seeds) {
     for (const auto seed : seeds) {
       const auto all = together(seed, [&](std::int64_t person) {
@@ -196,6 +207,7 @@ std::expected<void, base::Problems> join_families(db::Session& session, const Jo
     families.insert({pair.first, pair.second});
   }
   std::ranges::for_each(families, [&](std::int64_t family) { counting.touch_family(family); });
+  counting.touch_families_of(all_of(people));
   bool is_new = false;
   std::size_t next = 0;
   for (const auto& [pair, same] : *joins) {
@@ -204,6 +216,7 @@ std::expected<void, base::Problems> join_families(db::Session& session, const Jo
   if (is_new) {
     counting.count_families(families);
     counting.count_people(all_of(people));
+    counting.touch_families_of(all_of(people));
     counting.record(joiner, "join", told("", people));
   }
   return {};
@@ -239,15 +252,37 @@ std::string record_in_words(db::Session& session, std::int64_t record) {
   return words;
 }
 
+namespace {
+
+/// What was put right since, under the key of the family to which it belongs now.
+void move_corrections(db::Session& session, std::int64_t record, std::int64_t other, base::Date since) {
+  const auto from = own_record(session, record);
+  const auto to = own_record(session, other);
+  const auto moved = [&](std::string_view text) {
+    return encrypt_for(session, to->family, decrypt_for(session, from->family, text).value_or(""));
+  };
+  for (const auto& row : session.query(sql::corrections_since, {{"record", record}, {"instant", since.iso()}})) {
+    session.execute(sql::correction_move, {{"id", std::string{row.text(0)}},
+                                           {"other", other},
+                                           {"before", moved(row.text(1))},
+                                           {"after", moved(row.text(2))}});
+  }
+}
+
+}  // namespace
+
 std::int64_t facts_since(db::Session& session, std::int64_t record, base::Date since) {
-  return session.query(sql::facts_since, {{"record", record}, {"since", since.iso()}}).at(0).number(0);
+  const auto corrected = session.query(sql::corrections_since, {{"record", record}, {"instant", since.iso()}}).size();
+  return static_cast<std::int64_t>(corrected) +
+         session.query(sql::facts_since, {{"record", record}, {"since", since.iso()}}).at(0).number(0);
 }
 
 void move_facts(db::Session& session, std::int64_t record, std::int64_t other, base::Date since) {
   for (const auto& move : {sql::move_address, sql::move_registration, sql::move_group_membership,
-                           sql::move_contact_detail, sql::move_person_need, sql::move_consent}) {
+                           sql::move_contact_detail, sql::move_person_need, sql::move_consent, sql::move_other_name}) {
     session.execute(move, {{"record", record}, {"other", other}, {"since", since.iso()}});
   }
+  move_corrections(session, record, other, since);
 }
 
 std::vector<Join> joins_of(db::Session& session, std::int64_t family) {

@@ -129,7 +129,24 @@ class Moving {
       }
     }
     if (home && !lives_there) {
+      check_staying(person, from, *home);
       edits.begin(person, *home, from);
+    }
+  }
+
+  /// Two homes of one person from one day have two postcodes: the one that stays would be lost. Of one that the asker
+  /// may not see, it is not told which.
+  void check_staying(std::int64_t person, base::Date from, const NewHome& home) {
+    for (const auto& old : to_.family.homes) {
+      if (old.person != person || old.held.from() != from || old.held.to() <= from || !stays(old)) {
+        continue;
+      }
+      if (old.is_protected && !to_.sight.protected_addresses) {
+        problems_.add("from", "Another address of theirs is held from this day. Choose another day, or let it end.");
+      } else if (old.postcode == home.postcode) {
+        problems_.add("home-postcode",
+                      "They have another home of this postcode from the same day. Choose another day.");
+      }
     }
   }
 

@@ -16,7 +16,7 @@ using html::Html;
 
 const Member* expected_baby(const ToChange& to) {
   const auto* const baby = to.family.member_of_id(to.person);
-  return baby != nullptr && baby->role != "carer" ? baby : nullptr;
+  return baby != nullptr && baby->role != "carer" && (!baby->died || baby->role == "expected") ? baby : nullptr;
 }
 
 std::string surname_of_children(const Family& family) {
@@ -89,6 +89,9 @@ void born(const ToChange& to, const Member& baby, const TypedValues& values, bas
   } else {
     values.check_born("born", child.role, child.born, to.today);
   }
+  if (baby.died) {
+    problems.add("outcome", "Somebody wrote down that there will be no baby. Ask them before you say otherwise.");
+  }
   if (baby.role == "child" &&
       (child.forename != baby.forename || child.surname != baby.surname || child.born != baby.born)) {
     problems.add("outcome", "Somebody wrote down this birth already. Put it right with “Something is wrong”.");
@@ -98,6 +101,10 @@ void born(const ToChange& to, const Member& baby, const TypedValues& values, bas
 
 void ended(const ToChange& to, const Member& baby, const TypedValues& values, base::Problems& problems,
            FamilyEdits& edits) {
+  if (baby.role != "expected") {
+    problems.add("outcome", "Somebody wrote down this birth already. Look at the family again.");
+    return;
+  }
   const auto day = values.day("ended", "3 5 2026");
   if (!day || *day > to.today) {
     problems.add("ended", "Enter a day that has come, like 3 5 2026.");

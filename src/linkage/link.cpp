@@ -4,6 +4,7 @@
 
 #include "base/instant.hpp"
 #include "compare_people.hpp"
+#include "families/closures.hpp"
 #include "families/joins.hpp"
 #include "sure.hpp"
 
@@ -17,9 +18,11 @@ bool join(db::Database& database, const LinkOptions& options, const FamilyPair& 
           const families::SamePeople& people) {
   return database.write_alone([&](db::Session& session) {
     const auto now = base::instant_text(database.env().now());
-    const bool are_two =
-        families::family_counts_as(session, families.first) != families::family_counts_as(session, families.second);
-    if (!are_two || families_apart(session).contains(families)) {
+    const FamilyPair now_count_as = std::minmax(
+        {families::family_counts_as(session, families.first), families::family_counts_as(session, families.second)});
+    const bool is_closed = families::closed_to(session, now_count_as.first).has_value() ||
+                           families::closed_to(session, now_count_as.second).has_value();
+    if (now_count_as.first == now_count_as.second || is_closed || families_apart(session).contains(now_count_as)) {
       return false;
     }
     std::vector<base::Uuid> ids;

@@ -15,7 +15,10 @@ struct PairView {
   families::Brief second;
   std::vector<LikelyPair> likely;  ///< of their people: first is of the first family
 
-  bool addresses() const { return first.addresses && second.addresses; }
+  /// Whether what was learned of addresses may be told: not where one is protected, whatever the last run compared.
+  bool addresses() const {
+    return first.addresses && second.addresses && !first.has_protected && !second.has_protected;
+  }
 };
 
 /// Those that the address names; nothing where one of them is not for the asker, or both are one already.

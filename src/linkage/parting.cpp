@@ -14,9 +14,18 @@ RecordSince record_since(db::Session& session, std::int64_t record, base::Date s
           families::facts_since(session, record, since) + sessions::meetings_since(session, record, since)};
 }
 
-void move(db::Session& session, std::int64_t record, std::int64_t other, base::Date since) {
+void move(db::Session& session, const std::string& actor, std::int64_t record, std::int64_t other, base::Date since) {
   families::move_facts(session, record, other, since);
   sessions::move_meetings(session, record, other, since);
+  session.record({.actor = actor,
+                  .origin = "web",
+                  .room = "families",
+                  .kind = "person",
+                  .record = other,
+                  .action = "change",
+                  .rows = 1,
+                  .digest = {},
+                  .detail = fmt::format(R"({{"moved_from":{},"since":"{}"}})", record, since.iso())});
 }
 
 }  // namespace
@@ -39,14 +48,25 @@ std::string field_of(const PairSince& pair) {
   return fmt::format("since-{}-{}", pair.first.record, pair.second.record);
 }
 
-void put_where_it_belongs(db::Session& session, const families::Join& join, const http::Form& form) {
+base::Problems not_said(const std::vector<PairSince>& pairs, const http::Form& form) {
+  base::Problems problems;
+  for (const auto& pair : pairs) {
+    if (pair.first.came + pair.second.came > 0 && form.text(field_of(pair)).value_or("").empty()) {
+      problems.add(field_of(pair), "Say to which record belongs what came since.");
+    }
+  }
+  return problems;
+}
+
+void put_where_it_belongs(db::Session& session, const families::Join& join, const http::Form& form,
+                          const std::string& actor) {
   const auto since = day_of(join);
   for (const auto& pair : pairs_since(session, join)) {
     const auto to = form.text(field_of(pair)).value_or("");
     if (to == fmt::to_string(pair.first.record)) {
-      move(session, pair.second.record, pair.first.record, since);
+      move(session, actor, pair.second.record, pair.first.record, since);
     } else if (to == fmt::to_string(pair.second.record)) {
-      move(session, pair.first.record, pair.second.record, since);
+      move(session, actor, pair.first.record, pair.second.record, since);
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/problems.hpp"
 #include "db/session.hpp"
 #include "families/joins.hpp"
 #include "http/form.hpp"
@@ -33,7 +34,12 @@ std::vector<PairSince> pairs_since(db::Session& session, const families::Join& j
 /// The field that says to which record what came since belongs.
 std::string field_of(const PairSince& pair);
 
-/// Puts what came since with the record that the form says; as it was recorded where it says nothing else.
-void put_where_it_belongs(db::Session& session, const families::Join& join, const http::Form& form);
+/// Where something came since, and the form does not say to which record it belongs.
+base::Problems not_said(const std::vector<PairSince>& pairs, const http::Form& form);
+
+/// Puts what came since with the record that the form says; as it was recorded where it says so. With its entry in the
+/// journal.
+void put_where_it_belongs(db::Session& session, const families::Join& join, const http::Form& form,
+                          const std::string& actor);
 
 }  // namespace linkage

@@ -87,13 +87,13 @@ Html other_form(const Brief& family, bool is_wrong) {
 
 Html banner(const http::Request& request) {
   const auto done = request.query("done").value_or("");
-  return done == "joined"
-             ? html::notification_banner({.text = "They count as one family now. If they have two addresses and live "
-                                                  "at one, end the other on the family's page.",
-                                          .type = "success"})
-         : done == "parted"
-             ? html::notification_banner({.text = "They are two families again, each as it was.", .type = "success"})
-             : Html{};
+  const auto text = done == "joined"
+                        ? "They count as one family now. If they have two addresses and live at one, end the "
+                          "other on the family's page, once you are sure that they are one."
+                    : done == "parted" ? "They are two families again."
+                    : done == "still"  ? "That join is taken back, and they still count as one family, by another join."
+                                       : "";
+  return *text == 0 ? Html{} : html::notification_banner({.text = text, .type = "success"});
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "base/instant.hpp"
 #include "html/components.hpp"
 #include "html/numbers.hpp"
+#include "html/problems.hpp"
 #include "http/json.hpp"
 #include "likely_pairs.hpp"
 #include "parting.hpp"
@@ -24,7 +25,8 @@ std::string came_words(const RecordSince& record) {
 }
 
 /// To whom what came since belongs; nothing is asked of whom nothing was said since.
-Html question(const PairSince& pair, const std::string& since) {
+Html question(const PairSince& pair, const std::string& since, const http::Request& request,
+              const base::Problems& problems) {
   if (pair.first.came + pair.second.came == 0) {
     return {};
   }
@@ -32,11 +34,12 @@ Html question(const PairSince& pair, const std::string& since) {
       {.fieldset = html::Fieldset{.legend = {.text = fmt::format("To which record belongs what came since {}?", since),
                                              .classes = "govuk-fieldset__legend--s"}},
        .hint = {.text = came_words(pair.first) + "; " + came_words(pair.second) + "."},
+       .error_message = html::error_of(problems, field_of(pair)),
        .name = field_of(pair),
        .items = {{.text = "Leave it as it was recorded", .value = "recorded"},
                  {.text = "All of it to " + pair.first.words, .value = fmt::to_string(pair.first.record)},
                  {.text = "All of it to " + pair.second.words, .value = fmt::to_string(pair.second.record)}},
-       .value = "recorded"});
+       .value = std::string{request.form().text(field_of(pair)).value_or("")}});
 }
 
 std::string as_json(const std::vector<PairSince>& pairs) {
@@ -51,53 +54,79 @@ std::string as_json(const std::vector<PairSince>& pairs) {
 
 }  // namespace
 
-http::Response show_parting(const Site& site, const http::Request& request, const rights::Asker& asker) {
-  const auto joins = asked_joins(site, request, asker);
-  const std::string id{request.path("join")};
-  const auto join = joins ? std::ranges::find(joins->all, id, &Join::id) : std::vector<Join>::const_iterator{};
-  if (!joins || join == joins->all.end() || !join->parted.empty()) {
-    return http::not_found();
-  }
-  if (auto recorded = look_at(site, request, asker, joins->family.number); !recorded) {
+namespace {
+
+http::Response parting_page(const Site& site, const http::Request& request, const rights::Asker& asker,
+                            const Joins& joins, const Join& join, const base::Problems& problems) {
+  if (auto recorded = look_at(site, request, asker, joins.family.number); !recorded) {
     return std::move(recorded.error());
   }
-  const auto pairs = site.database.read([&](db::Session& session) { return pairs_since(session, *join); });
+  const auto pairs = site.database.read([&](db::Session& session) { return pairs_since(session, join); });
   if (request.accepts_json()) {
-    return http::json(as_json(pairs));
+    return problems.empty() ? http::json(as_json(pairs)) : http::as_json(problems);
   }
-  const auto since = html::date(day_of(*join));
-  const auto form = html::form(
-      {.action = fmt::format("/families/{}/joins/{}/part", joins->family.id, id),
-       .csrf_token = std::string{request.forgery_token()},
-       .html = html::html(
-           "{}{}", html::each(pairs, [&](const PairSince& pair) { return question(pair, since); }),
-           html::button({.text = "They are two families: take the join back", .prevent_double_click = true}))});
-  return site.page(
-      request, asker, 200,
-      {.title = "Take a join back",
-       .back_link = html::BackLink{.text = "Records of this family",
-                                   .href = fmt::format("/families/{}/joins", joins->family.id)},
-       .content =
-           html::html("<h1 class=\"govuk-heading-l\">Take the join back?</h1><p class=\"govuk-body\">Both records will "
-                      "be as they were before {}, and the comparison over night will not ask about them again.</p>{}",
-                      since, form)});
+  const auto since = html::date(day_of(join));
+  const auto questions =
+      html::each(pairs, [&](const PairSince& pair) { return question(pair, since, request, problems); });
+  const auto form = html::form({.action = fmt::format("/families/{}/joins/{}/part", joins.family.id, join.id),
+                                .csrf_token = std::string{request.forgery_token()},
+                                .html = html::html("{}{}", questions,
+                                                   html::button({.text = "They are two families: take the join back",
+                                                                 .prevent_double_click = true}))});
+  return site.page(request, asker, problems.empty() ? 200 : 422,
+                   {.title = "Take a join back",
+                    .has_errors = !problems.empty(),
+                    .back_link = html::BackLink{.text = "Records of this family",
+                                                .href = fmt::format("/families/{}/joins", joins.family.id)},
+                    .content = html::html("{}<h1 class=\"govuk-heading-l\">Take the join back?</h1><p "
+                                          "class=\"govuk-body\">Each record has again what was "
+                                          "said of it before {}. What somebody ended or put right since stays so: look "
+                                          "at both afterwards. The comparison "
+                                          "over night will not ask about them again.</p>{}",
+                                          html::summary_of(problems), since, form)});
+}
+
+/// The family's join that the address names.
+const Join* asked_join(const std::optional<Joins>& joins, const http::Request& request) {
+  if (!joins) {
+    return nullptr;
+  }
+  const auto join = std::ranges::find(joins->all, std::string{request.path("join")}, &Join::id);
+  return join == joins->all.end() ? nullptr : &*join;
+}
+
+}  // namespace
+
+http::Response show_parting(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  const auto joins = asked_joins(site, request, asker);
+  const auto* const join = asked_join(joins, request);
+  return join == nullptr || !join->parted.empty() ? http::not_found()
+                                                  : parting_page(site, request, asker, *joins, *join, {});
 }
 
 http::Response part_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
   const auto joins = asked_joins(site, request, asker);
-  const std::string id{request.path("join")};
-  const auto join = joins ? std::ranges::find(joins->all, id, &Join::id) : std::vector<Join>::const_iterator{};
-  if (!joins || join == joins->all.end()) {
+  const auto* const join = asked_join(joins, request);
+  if (join == nullptr) {
     return http::not_found();
   }
   const auto now = base::instant_text(site.database.env().now());
-  site.database.write_alone([&](db::Session& session) {
-    if (families::part_families(session, {asker.id.text(), "web", now}, id)) {
-      put_where_it_belongs(session, *join, request.form());
-      keep_apart(session, std::minmax({join->first, join->second}), now, asker.id.text());
+  const auto actor = asker.id.text();
+  const auto problems = site.database.write_alone([&](db::Session& session) {
+    auto open = join->parted.empty() ? not_said(pairs_since(session, *join), request.form()) : base::Problems{};
+    if (open.empty() && families::part_families(session, {actor, "web", now}, join->id)) {
+      put_where_it_belongs(session, *join, request.form(), actor);
+      keep_apart(session, std::minmax({join->first, join->second}), now, actor);
     }
+    return open;
   });
-  return http::see_other(fmt::format("/families/{}/joins?done=parted", joins->family.id));
+  if (!problems.empty()) {
+    return parting_page(site, request, asker, *joins, *join, problems);
+  }
+  const bool still_one = site.database.read([&](db::Session& session) {
+    return families::family_counts_as(session, join->first) == families::family_counts_as(session, join->second);
+  });
+  return http::see_other(fmt::format("/families/{}/joins?done={}", joins->family.id, still_one ? "still" : "parted"));
 }
 
 }  // namespace linkage

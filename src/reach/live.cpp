@@ -54,7 +54,9 @@ struct Live::Changes {
 
 void Live::note(db::Session& session, const db::Recorded& recorded, Changes& changes) {
   changes.position = recorded.number;
-  const bool is_fact = recorded.entry.action != "read" && recorded.entry.room != "letters";
+  // Letters, likely pairs and what was said of those are in no figure.
+  const bool is_fact =
+      recorded.entry.action != "read" && recorded.entry.room != "letters" && recorded.entry.room != "linkage";
   if (!is_fact || !changes.one_by_one) {
     return;
   }

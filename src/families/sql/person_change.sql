@@ -1,8 +1,0 @@
--- In the record that says who the person is (member_records.hpp).
-update person set role = :role, forename = :forename, surname = :surname, birth_date = :birth_date, died = :died, sex = :sex,
-  ethnicity = :ethnicity, language = :language
-where authority = :authority and person = (
-  select r.person from person r
-  where r.authority = :authority and r.counts_as = :person
-  order by case r.role when 'child' then 0 when 'expected' then 1 else 2 end, r.person
-  limit 1)

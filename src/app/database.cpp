@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "births/tables.hpp"
 #include "families/interchange_tables.hpp"
 #include "letters/tables.hpp"
 #include "linkage/tables.hpp"
@@ -18,7 +19,7 @@ std::expected<std::unique_ptr<db::Database>, base::Problems> open_database(std::
   if (database) {
     const std::array rooms{organisation::table_migrations(), rights::table_migrations(),  families::table_migrations(),
                            sessions::table_migrations(),     linkage::table_migrations(), reach::table_migrations(),
-                           letters::table_migrations()};
+                           letters::table_migrations(),      births::table_migrations()};
     (*database)->migrate(rooms);
   }
   return database;

@@ -21,6 +21,8 @@ const std::vector<Item>& items() {
       {"Today", "/", {Permission::see_reach}, {}},
       {"Families", "/families", {Permission::see_family}, {}},
       {"Duplicates", "/duplicates", {Permission::link_families}, {}},
+      {"Welcomes", "/births/welcomes", {Permission::see_family}, {"/births/welcomes"}},
+      {"Births", "/births", {Permission::take_births}, {"/births/lists", "/births/gap"}},
       {"Letters", "/letters", {Permission::write_letters}, {"/letter-batches", "/letters"}},
       {"Administration",
        "/administration",

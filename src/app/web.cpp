@@ -6,10 +6,13 @@
 #include "administration/routes.hpp"
 #include "assets.hpp"
 #include "base/london.hpp"
+#include "births/purge_lists.hpp"
+#include "births/routes.hpp"
 #include "families/family_ids.hpp"
 #include "families/finder.hpp"
 #include "families/purge_drafts.hpp"
 #include "families/routes.hpp"
+#include "families/stops.hpp"
 #include "frame.hpp"
 #include "http/server.hpp"
 #include "interchange/routes.hpp"
@@ -190,6 +193,27 @@ struct Web::Parts {
             .council = council};
   }
 
+  births::Site births_site(base::Env& env) {
+    return {.database = database,
+            .page = families_site(env).page,
+            .record_look = look_recorder(),
+            .key = key,
+            .sees = linkage_site(env).sees,
+            .may_change =
+                [this](const rights::Asker& asker, std::int64_t family) {
+                  const auto changes = [&](const families::Ties& ties, std::span<const std::int64_t> /*people*/) {
+                    return families::SeenOfFamily{
+                        .family = reach::sees(live, asker, rights::Permission::register_families, ties)};
+                  };
+                  return finder.seen(family, asker.today, changes).family;
+                },
+            .stopped = families::families_stopped,
+            .centres_where =
+                [this](const rights::Asker& asker, rights::Permission permission) {
+                  return reach::centres_where(live, asker, permission);
+                }};
+  }
+
   administration::Site administration_site(base::Env& env) {
     return {
         .database = database,
@@ -282,6 +306,7 @@ struct Web::Parts {
     append(all, rights::endpoints(*rights_site));
     append(all, then_caught_up(http::behind(gate, families::routes(families_site(env)))));
     append(all, then_caught_up(http::behind(gate, linkage::routes(linkage_site(env)))));
+    append(all, then_caught_up(http::behind(gate, births::routes(births_site(env)))));
     append(all, http::behind(any_gate, administration::beginning(administration_site(env))));
     append(all, http::behind(any_gate, std::vector{choose_purpose(rights, frame)}));
     append(all, then_caught_up(http::behind(gate, administration::routes(administration_site(env)))));
@@ -309,9 +334,13 @@ struct Web::Parts {
   std::uint64_t largest_upload = 0;
   Sealer sealer{database};
   Linker linker{database};
-  Regularly purge{
-      [this] { database.write([&](db::Session& session) { families::purge_drafts(session, database.env().now()); }); },
-      std::chrono::hours{1}};
+  Regularly purge{[this] {
+                    database.write([&](db::Session& session) {
+                      families::purge_drafts(session, database.env().now());
+                      births::purge_lists(session, database.env().now());
+                    });
+                  },
+                  std::chrono::hours{1}};
   std::unique_ptr<http::Server> server;  ///< the last: it goes first, and what it calls is still there
 };
 

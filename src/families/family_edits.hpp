@@ -92,8 +92,10 @@ class FamilyEdits {
   static constexpr std::int64_t added = -1;
 
   /// Writes all of it, the corrections, and the entry in the journal: a change of the `family`, what it was and what it
-  /// became encrypted with the family's own key. In a transaction that writes alone.
-  void write(db::Session& session, const Doer& doer, std::int64_t account, base::Env& env, std::string_view task) const;
+  /// became encrypted with the family's own key. In a transaction that writes alone. Gives the number of whoever was
+  /// added; `added` where nobody was.
+  std::int64_t write(db::Session& session, const Doer& doer, std::int64_t account, base::Env& env,
+                     std::string_view task) const;
 
  private:
   struct Edit {

@@ -63,7 +63,8 @@ struct NewFamily {
   bool interpreter = false;
   std::vector<std::string> groups = {};
   std::vector<NewConsent> consents = {};
-  std::int64_t centre = 0;  ///< at which the children are registered
+  std::int64_t centre = 0;  ///< at which the children are registered; 0: none yet
+  std::string source = {};  ///< who told of it, where it was not the family itself
 };
 
 /// The steps of a registration, in their order.

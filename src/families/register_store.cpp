@@ -16,10 +16,10 @@ using Json = nlohmann::ordered_json;
 /// A family while it is written: its people have numbers.
 class Writing {
  public:
-  Writing(db::Session& session, const NewFamily& family, std::int64_t number, base::Date today)
-      : session_{session}, family_{family}, number_{number}, today_{today.iso()} {}
+  Writing(db::Session& session, const NewFamily& family, std::int64_t number, base::Date from)
+      : session_{session}, family_{family}, number_{number}, from_{from.iso()} {}
 
-  void all(const base::Uuid& id, const std::function<base::Uuid()>& new_id) {
+  std::vector<std::int64_t> all(const base::Uuid& id, const std::function<base::Uuid()>& new_id) {
     session_.execute(sql::family_upsert, {{"number", number_}, {"id", id.text()}, {"family", id.text()}});
     auto next = session_.query(sql::next_person).at(0).number(0);
     for (const auto& person : family_.people) {
@@ -31,10 +31,11 @@ class Writing {
     for (const auto& [purpose, given] : family_.consents) {
       session_.execute(sql::consent_upsert, {{"person", first_carer()},
                                              {"purpose", purpose},
-                                             {"on", today_},
+                                             {"on", from_},
                                              {"given", std::string{given ? "yes" : "no"}},
                                              {"wording", std::string{consent_wording}}});
     }
+    return people_;
   }
 
  private:
@@ -58,17 +59,18 @@ class Writing {
         write_home(family_.homes[i], number);
       }
     }
-    if (person.role != "carer") {  // a baby who is expected as well: the family belongs somewhere
+    if (person.role != "carer" &&
+        family_.centre != 0) {  // a baby who is expected as well: the family belongs somewhere
       session_.execute(sql::registration_upsert, {{"person", number},
                                                   {"centre", family_.centre},
-                                                  {"registered", today_},
+                                                  {"registered", from_},
                                                   {"ended", std::optional<std::string>{}}});
     }
     if (!person.known_as.empty()) {
       session_.execute(sql::other_name_upsert, {{"person", number},
                                                 {"kind", "known_as"},
                                                 {"name", person.known_as},
-                                                {"from", today_},
+                                                {"from", from_},
                                                 {"to", std::optional<std::string>{}}});
     }
     write_detail(number, "phone", person.phone);
@@ -81,7 +83,7 @@ class Writing {
   void write_home(const NewHome& home, std::int64_t person) {
     session_.execute(sql::address_upsert,
                      {{"person", person},
-                      {"from", today_},
+                      {"from", from_},
                       {"postcode", home.postcode},
                       {"line1", or_null(home.line1)},
                       {"line2", or_null(home.line2)},
@@ -95,7 +97,7 @@ class Writing {
     if (!detail.empty()) {
       session_.execute(sql::contact_detail_upsert, {{"person", person},
                                                     {"kind", kind},
-                                                    {"from", today_},
+                                                    {"from", from_},
                                                     {"detail", detail},
                                                     {"to", std::optional<std::string>{}}});
     }
@@ -105,7 +107,7 @@ class Writing {
     if (!words.empty()) {
       session_.execute(sql::person_need_upsert, {{"person", person},
                                                  {"kind", kind},
-                                                 {"from", today_},
+                                                 {"from", from_},
                                                  {"words", words},
                                                  {"to", std::optional<std::string>{}}});
     }
@@ -122,7 +124,7 @@ class Writing {
           session_.execute(sql::responsibility_upsert,
                            {{"carer", people_[carer]},
                             {"child", people_[child]},
-                            {"from", today_},
+                            {"from", from_},
                             {"relation", person.relation},
                             {"parental", std::string{person.parental_responsibility ? "yes" : "no"}},
                             {"to", std::optional<std::string>{}}});
@@ -143,7 +145,7 @@ class Writing {
     for (const auto& group : family_.groups) {
       session_.execute(sql::group_membership_upsert, {{"person", first_carer()},
                                                       {"group", group},
-                                                      {"from", today_},
+                                                      {"from", from_},
                                                       {"to", std::optional<std::string>{}},
                                                       {"source", std::optional<std::string>{"declared"}}});
     }
@@ -152,7 +154,7 @@ class Writing {
   db::Session& session_;
   const NewFamily& family_;
   const std::int64_t number_;
-  const std::string today_;
+  const std::string from_;
   std::vector<std::int64_t> people_;
 };
 
@@ -174,15 +176,19 @@ Json told(const NewFamily& family) {
   for (const auto& [purpose, given] : family.consents) {
     consents[purpose] = given;
   }
-  return {{"people", people}, {"homes", homes}, {"groups", family.groups}, {"consents", consents}};
+  Json all{{"people", people}, {"homes", homes}, {"groups", family.groups}, {"consents", consents}};
+  if (!family.source.empty()) {
+    all["source"] = family.source;
+  }
+  return all;
 }
 
 }  // namespace
 
-std::int64_t write_new_family(db::Session& session, const Doer& doer, const base::Uuid& id, const NewFamily& family,
-                              base::Date today, const std::function<base::Uuid()>& new_id) {
+WrittenFamily write_new_family(db::Session& session, const Doer& doer, const base::Uuid& id, const NewFamily& family,
+                               base::Date from, const std::function<base::Uuid()>& new_id) {
   const auto number = session.query(sql::next_family).at(0).number(0);
-  Writing{session, family, number, today}.all(id, new_id);
+  auto people = Writing{session, family, number, from}.all(id, new_id);
   session.record({.actor = doer.actor,
                   .origin = doer.origin,
                   .room = "families",
@@ -192,7 +198,7 @@ std::int64_t write_new_family(db::Session& session, const Doer& doer, const base
                   .rows = static_cast<std::int64_t>(family.people.size()),
                   .digest = {},
                   .detail = encrypt_for(session, number, told(family).dump())});
-  return number;
+  return {number, std::move(people)};
 }
 
 }  // namespace families

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "base/uuid.hpp"
 #include "db/session.hpp"
@@ -16,10 +17,16 @@ struct Doer {
   std::string origin;
 };
 
-/// Writes the family with all that was said of it, from today on, and its entry in the journal: `create` of a `family`,
-/// what became encrypted with the family's own key. `id` is the family's; `new_id` makes those of its people. To be
-/// called in a transaction that writes alone, for it gives the next numbers.
-std::int64_t write_new_family(db::Session& session, const Doer& doer, const base::Uuid& id, const NewFamily& family,
-                              base::Date today, const std::function<base::Uuid()>& new_id);
+/// A family that was written: its number, and those of its people, in the order in which they were given.
+struct WrittenFamily {
+  std::int64_t number = 0;
+  std::vector<std::int64_t> people = {};
+};
+
+/// Writes the family with all that was said of it, from that day on, and its entry in the journal: `create` of a
+/// `family`, what became encrypted with the family's own key. `id` is the family's; `new_id` makes those of its people.
+/// To be called in a transaction that writes alone, for it gives the next numbers.
+WrittenFamily write_new_family(db::Session& session, const Doer& doer, const base::Uuid& id, const NewFamily& family,
+                               base::Date from, const std::function<base::Uuid()>& new_id);
 
 }  // namespace families

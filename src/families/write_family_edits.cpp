@@ -48,8 +48,8 @@ std::string FamilyEdits::told(std::string_view task) const {
   return nlohmann::ordered_json{{"task", task}, {"edits", std::move(all)}}.dump();
 }
 
-void FamilyEdits::write(db::Session& session, const Doer& doer, std::int64_t account, base::Env& env,
-                        std::string_view task) const {
+std::int64_t FamilyEdits::write(db::Session& session, const Doer& doer, std::int64_t account, base::Env& env,
+                                std::string_view task) const {
   const auto new_person = added_ ? write_added(session, env) : added;
   for (const auto& edit : edits_) {
     if (edit.statement == nullptr) {
@@ -85,6 +85,7 @@ void FamilyEdits::write(db::Session& session, const Doer& doer, std::int64_t acc
                   .rows = static_cast<std::int64_t>(edits_.size() + (added_ ? 1 : 0)),
                   .digest = {},
                   .detail = encrypt_for(session, family_.number, told(task))});
+  return new_person;
 }
 
 }  // namespace families

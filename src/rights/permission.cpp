@@ -35,6 +35,7 @@ constexpr Word words[] = {
     {Permission::stop_contact, "stop_contact"},
     {Permission::write_letters, "write_letters"},
     {Permission::manage_letters, "manage_letters"},
+    {Permission::take_births, "take_births"},
 };
 
 constexpr auto all = [] {

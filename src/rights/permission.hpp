@@ -33,6 +33,7 @@ enum class Permission : std::uint8_t {
   stop_contact,              ///< the stop list: why a family is not to be contacted, to put it there and take it off
   write_letters,             ///< letters and labels to the families of a list
   manage_letters,            ///< the letters that there are to be written
+  take_births,               ///< take in what health says of births
 };
 
 /// Its word in the data; nothing where there is none of that word.

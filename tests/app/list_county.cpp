@@ -218,6 +218,25 @@ letters::Site InTheCounty::letters_site() {
           .council = "The county"};
 }
 
+births::Site InTheCounty::births_site() {
+  return {
+      .database = *database_,
+      .page = site().page,
+      .record_look = site().record_look,
+      .key = key_,
+      .sees = linkage_site().sees,
+      .may_change =
+          [this](const rights::Asker& asker, std::int64_t family) {
+            const auto changes = [&](const families::Ties& ties, std::span<const std::int64_t>) {
+              return families::SeenOfFamily{.family = reach::sees(*live_, asker, Permission::register_families, ties)};
+            };
+            return finder_->seen(family, asker.today, changes).family;
+          },
+      .stopped = [this](db::Session&, base::Date) { return stopped_; },
+      .centres_where = [this](const rights::Asker& asker,
+                              Permission permission) { return reach::centres_where(*live_, asker, permission); }};
+}
+
 std::expected<void, http::Response> InTheCounty::record(const rights::Look& look) {
   if (!journal_works_) {
     return std::unexpected{http::problem(503, "The journal cannot be written.")};
@@ -293,12 +312,27 @@ http::Response InTheCounty::post(const std::string& target, const rights::Asker&
   return answer(std::move(request), asker);
 }
 
+http::Response InTheCounty::upload(const std::string& target, const rights::Asker& asker, const std::string& field,
+                                   const std::string& bytes, const std::string& accept) {
+  const auto body = "--part\r\nContent-Disposition: form-data; name=\"" + field +
+                    "\"; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\n" + bytes + "\r\n--part--\r\n";
+  auto request =
+      http::Request::read({.method = http::Method::post,
+                           .target = target,
+                           .headers = {{"accept", accept}, {"content-type", "multipart/form-data; boundary=part"}},
+                           .body = std::make_shared<http::Body>(body)})
+          .value();
+  EXPECT_TRUE(request.read_form());
+  return answer(std::move(request), asker);
+}
+
 http::Response InTheCounty::answer(http::Request request, const rights::Asker& asker) {
   request.give_forgery_token("token of this visitor");
   auto routes = reach::routes(site());
   std::ranges::move(families::routes(families_site()), std::back_inserter(routes));
   std::ranges::move(linkage::routes(linkage_site()), std::back_inserter(routes));
   std::ranges::move(letters::routes(letters_site()), std::back_inserter(routes));
+  std::ranges::move(births::routes(births_site()), std::back_inserter(routes));
   for (const auto& route : routes) {
     if (auto names = route.method == request.method() ? names_in(route.pattern, request.segments()) : std::nullopt) {
       request.name_segments(std::move(*names));

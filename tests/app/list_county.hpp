@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/env.hpp"
+#include "births/routes.hpp"
 #include "db/database.hpp"
 #include "db/entry.hpp"
 #include "families/finder.hpp"
@@ -58,6 +59,9 @@ class InTheCounty : public support::OnBothDatabases {
   /// What follows when a form is sent.
   http::Response post(const std::string& target, const rights::Asker& asker, const http::Pairs& fields,
                       const std::string& accept = "text/html");
+  /// What follows when a file is sent in that field.
+  http::Response upload(const std::string& target, const rights::Asker& asker, const std::string& field,
+                        const std::string& bytes, const std::string& accept = "text/html");
   std::string page(const std::string& target, const rights::Asker& asker);
   std::string json(const std::string& target, const rights::Asker& asker);
 
@@ -81,6 +85,7 @@ class InTheCounty : public support::OnBothDatabases {
   void load_anew() { live_ = std::make_unique<reach::Live>(*database_); }
   reach::Site site();
   bool journal_works_ = true;
+  std::vector<std::int64_t> stopped_;  ///< families on the stop list, ascending
 
  private:
   /// The machine's clock, set forward.
@@ -95,6 +100,7 @@ class InTheCounty : public support::OnBothDatabases {
   families::Site families_site();
   linkage::Site linkage_site();
   letters::Site letters_site();
+  births::Site births_site();
   http::Response answer(http::Request request, const rights::Asker& asker);
   std::expected<void, http::Response> record(const rights::Look& look);
 

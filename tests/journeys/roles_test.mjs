@@ -17,6 +17,7 @@ const thresholds = ['analyst', 'administrator'];
 const registering = ['desk', 'practitioner', 'centre', 'district'];
 const linking = ['centre', 'district'];
 const closing = ['centre', 'district', 'protection'];
+const births = ['district', 'administrator'];
 const openers = ['centre', 'protection'];
 const writers = ['practitioner', 'centre', 'district'];
 const managers = ['centre', 'district'];
@@ -106,6 +107,18 @@ const table = {
   'GET /letter-batches/{batch}': writers,
   'POST /letter-batches/{batch}/printings': writers,
   'GET /letter-batches/{batch}/printings/{printing}': writers,
+  'GET /births': births,
+  'POST /births/lists': ['administrator'],
+  'GET /births/lists/{list}/columns': ['administrator'],
+  'POST /births/lists/{list}/columns': ['administrator'],
+  'GET /births/lists/{list}': ['administrator'],
+  'POST /births/lists/{list}/take-in': ['administrator'],
+  'POST /births/lists/{list}/discard': ['administrator'],
+  'POST /births/counts': ['administrator'],
+  'GET /births/gap': births,
+  'GET /births/welcomes': families,
+  'GET /births/welcomes/{welcome}': families,
+  'POST /births/welcomes/{welcome}': registering,
   'GET /protected-openings': ['protection'],
   'POST /protected-openings/{opening}/review': ['protection'],
   'GET /administration': [...new Set([...accounts, ...structures, ...thresholds, ...journals])],
@@ -159,7 +172,8 @@ const table = {
 
 // What stands for the names in a pattern: a place that there is; nobody's id.
 const nobodys = '01999999-9999-7999-8999-999999999999';
-const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, letter: 'invitation', batch: nobodys, printing: nobodys, token: 'none', step: 'children', person: nobodys };
+const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, letter: 'invitation', batch: nobodys, printing: nobodys, token: 'none', step: 'children', person: nobodys,
+                list: nobodys, welcome: nobodys };
 
 let county;
 let metrics;

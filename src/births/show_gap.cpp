@@ -1,0 +1,168 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "base/typed_day.hpp"
+#include "counts.hpp"
+#include "families/newborns.hpp"
+#include "html/components.hpp"
+#include "html/numbers.hpp"
+#include "tasks.hpp"
+
+namespace births {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int months_shown = 6;
+
+/// Births of a centre in a month.
+struct Cell {
+  std::int64_t counted = 0;
+  std::int64_t known = 0;
+
+  std::int64_t gap() const { return std::max<std::int64_t>(counted - known, 0); }
+};
+
+/// By centre, none of which is 0, and month.
+struct Gap {
+  std::vector<base::Date> months = {};
+  std::set<base::Date> told = {};  ///< of which anything was counted
+  std::map<std::int64_t, std::map<base::Date, Cell>> centres = {};
+  std::map<std::int64_t, std::string> names = {};
+};
+
+Gap read_gap(db::Session& session, base::Date first, base::Date today) {
+  Gap gap;
+  for (auto month = first; static_cast<int>(gap.months.size()) < months_shown; month = month_after(month)) {
+    gap.months.push_back(month);
+  }
+  const auto end = month_after(gap.months.back());
+  const Areas areas{session, today};
+  gap.names = areas.centres();
+  for (const auto& [of, count] : standing_counts(session, first, end)) {
+    gap.centres[areas.centre_of(of.first).value_or(0)][of.second].counted += count;
+    gap.told.insert(of.second);
+  }
+  std::set<std::pair<std::int64_t, std::int64_t>> seen;  // who has two homes in one centre's area counts once there
+  families::each_born(session, first, end, today, [&](std::int64_t person, base::Date born, std::string_view postcode) {
+    const auto area = areas.area_of(std::string{postcode});
+    if (area) {  // whoever lives outside the county is no birth of it
+      const auto centre = areas.centre_of(*area).value_or(0);
+      gap.centres[centre][month_of(born)].known += seen.emplace(person, centre).second ? 1 : 0;
+    }
+  });
+  return gap;
+}
+
+/// Those that the asker has this work for.
+void cut_to(Gap& gap, const Site& site, const rights::Asker& asker) {
+  constexpr auto permission = rights::Permission::take_births;
+  if (!asker.may_everywhere(permission)) {
+    const auto own = site.centres_where(asker, permission);
+    std::erase_if(gap.centres, [&](const auto& each) { return !std::ranges::binary_search(own, each.first); });
+  }
+}
+
+std::string name_of(const Gap& gap, std::int64_t centre) {
+  const auto found = gap.names.find(centre);
+  return found == gap.names.end() ? "No centre answers" : found->second;
+}
+
+/// Where nothing was counted, no gap can be told.
+html::TableCell words_of(const Gap& gap, base::Date month, const Cell& cell) {
+  if (!gap.told.contains(month)) {
+    return {.text = fmt::format("– (of {} known)", cell.known)};
+  }
+  auto words = fmt::format("{} (of {} counted, {} known", html::number(cell.gap()), html::number(cell.counted),
+                           html::number(cell.known));
+  words +=
+      cell.known > cell.counted ? fmt::format(": {} more than counted)", html::number(cell.known - cell.counted)) : ")";
+  return {.text = words};
+}
+
+html::Html table_of(const Gap& gap) {
+  html::Table table{.head = {{.text = "Centre"}},
+                    .caption = "Born, and not yet known",
+                    .caption_classes = "govuk-visually-hidden",
+                    .first_cell_is_header = true};
+  for (const auto month : gap.months) {
+    table.head.push_back({.text = html::month(month)});
+  }
+  std::map<base::Date, Cell> all;
+  std::map<base::Date, std::int64_t> gaps;
+  for (const auto& [centre, months] : gap.centres) {
+    std::vector<html::TableCell> row{{.text = name_of(gap, centre)}};
+    for (const auto month : gap.months) {
+      const auto found = months.find(month);
+      const auto cell = found == months.end() ? Cell{} : found->second;
+      row.push_back(words_of(gap, month, cell));
+      all[month].counted += cell.counted;
+      all[month].known += cell.known;
+      gaps[month] += cell.gap();
+    }
+    table.rows.push_back(std::move(row));
+  }
+  std::vector<html::TableCell> total{{.text = "Together"}};
+  for (const auto month : gap.months) {
+    total.push_back({.text = gap.told.contains(month)
+                                 ? fmt::format("{} (of {} counted, {} known)", html::number(gaps[month]),
+                                               html::number(all[month].counted), html::number(all[month].known))
+                                 : std::string{"–"}});
+  }
+  table.rows.push_back(std::move(total));
+  return html::card_table(table);
+}
+
+std::string json_of(const Gap& gap) {
+  auto rows = Json::array();
+  for (const auto& [centre, months] : gap.centres) {
+    for (const auto& [month, cell] : months) {
+      const bool told = gap.told.contains(month);
+      rows.push_back({{"centre", centre == 0 ? Json{} : Json(name_of(gap, centre))},
+                      {"month", month.iso().substr(0, 7)},
+                      {"counted", told ? Json(cell.counted) : Json{}},
+                      {"known", cell.known},
+                      {"not_yet_known", told ? Json(cell.gap()) : Json{}}});
+    }
+  }
+  return Json{{"rows", std::move(rows)}}.dump();
+}
+
+html::Html other_months(base::Date first) {
+  const auto link = [](base::Date month, const std::string& text) {
+    return html::html(R"(<li><a class="govuk-link" href="/births/gap?from={}">{}</a></li>)", month.iso().substr(0, 7),
+                      text);
+  };
+  return html::html("<ul class=\"govuk-list\">{}{}</ul>",
+                    link(first.minus_months(months_shown), "The six months before"),
+                    link(first.minus_months(-months_shown), "The six months after"));
+}
+
+}  // namespace
+
+http::Response show_gap(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  const auto asked = base::Date::parse(std::string{request.query("from").value_or("")} + "-01");
+  const auto first = asked.value_or(month_of(asker.today).minus_months(months_shown - 1));
+  auto gap = site.database.read([&](db::Session& session) { return read_gap(session, first, asker.today); });
+  cut_to(gap, site, asker);
+  if (request.accepts_json()) {
+    return http::json(json_of(gap));
+  }
+  return site.page(
+      request, asker, 200,
+      {.title = "Births that we do not know of yet",
+       .back_link = html::BackLink{.text = "Births", .href = "/births"},
+       .content = html::html(
+           "<h1 class=\"govuk-heading-l\">Births that we do not know of yet</h1><p class=\"govuk-body\">Births that "
+           "health counted, less the children born in that month whom we know and who live today in the areas for "
+           "which the centre answers. Where we know more than were counted, families have moved here, or health's "
+           "count is not whole: no centre's gap is less than none.</p>{}{}",
+           gap.centres.empty() ? html::html("<p class=\"govuk-body\">Nothing was counted.</p>") : table_of(gap),
+           other_months(first))});
+}
+
+}  // namespace births

@@ -1,0 +1,1 @@
+select columns from birth_columns where authority = :authority and headers = :headers

@@ -1,0 +1,1 @@
+insert into birth_list (authority, id, account, changed, sent) values (:authority, :id, :account, :changed, :sent)

@@ -33,7 +33,8 @@ class WithBirthLists : public InTheCounty {
   std::string sent(const std::string& rows) {
     const auto at = location(upload("/births/lists", taker(), "list", headers + rows));
     http::Pairs fields;
-    for (const auto& [key, column] : Json::parse(json(at, taker())).at("columns").items()) {
+    const auto guessed = Json::parse(json(at, taker())).at("columns");
+    for (const auto& [key, column] : guessed.items()) {
       fields.push_back({key, std::to_string(column.get<int>())});
     }
     const auto chosen = post(at, taker(), fields);

@@ -79,8 +79,8 @@ TEST_P(AListOfBirths, becomes_a_family_that_is_known_and_not_registered) {
   EXPECT_EQ(rows_of("person"), people) << "a preview writes nobody";
   EXPECT_EQ(taken_in(hill).at("new"), 1);
   const auto found = families_found("ivy hill", desk());
-  ASSERT_EQ(found.size(), 1U);
-  const auto family = Json::parse(json("/families/" + found[0].at("id").get<std::string>(), desk()));
+  ASSERT_FALSE(found.empty());  // the best first: others sound like it
+  const auto family = Json::parse(json("/families/" + found[0].at("family").get<std::string>(), desk()));
   ASSERT_EQ(family.at("members").size(), 2U);
   EXPECT_EQ(family.at("members")[0].at("who"), "Ivy Hill");
   EXPECT_EQ(family.at("members")[0].at("born"), "2026-09-03");
@@ -148,8 +148,9 @@ TEST_P(AListOfBirths, writes_twins_into_one_family) {
       ",Ida,Hill,3/9/2026,F,Hana,Hill,1/2/1995,,,ME4 4AA,,yes\n");
   EXPECT_EQ(said.at("new"), 2);
   const auto found = families_found("ida hill", desk());
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(Json::parse(json("/families/" + found[0].at("id").get<std::string>(), desk())).at("members").size(), 3U);
+  ASSERT_FALSE(found.empty());  // the best first: others sound like it
+  EXPECT_EQ(Json::parse(json("/families/" + found[0].at("family").get<std::string>(), desk())).at("members").size(),
+            3U);
 }
 
 TEST_P(AListOfBirths, writes_nobody_without_consent) {
@@ -163,8 +164,8 @@ TEST_P(AListOfBirths, writes_nobody_without_consent) {
 TEST_P(AListOfBirths, masks_a_new_home_where_somebody_is_protected) {
   taken_in(",Ivy,Hill,3/9/2026,F,Hana,Hill,,9 Hidden Lane,,ME4 4DD,,yes\n");
   const auto found = families_found("ivy hill", who_sees_all());
-  ASSERT_EQ(found.size(), 1U);
-  const auto at = "/families/" + found[0].at("id").get<std::string>();
+  ASSERT_FALSE(found.empty());  // the best first: others sound like it
+  const auto at = "/families/" + found[0].at("family").get<std::string>();
   EXPECT_THAT(json(at, who_sees_all()), Not(HasSubstr("Hidden Lane")));
   EXPECT_THAT(page("/births/welcomes", who_sees_all()),
               AllOf(HasSubstr("Protected address"), Not(HasSubstr("Hidden Lane"))));

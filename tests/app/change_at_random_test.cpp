@@ -154,7 +154,7 @@ TEST_P(AnyChange, of_a_family_with_two_records_reaches_both_and_is_no_harm_to_ta
   ASSERT_TRUE(done(of("F1") + "/correct/" + ada, {{"forename", "Adah"}, {"reason", "typing"}}));
   ASSERT_TRUE(done(of("F1") + "/registration", {{"what", "end"}, {"from", "1 9 2026"}}));
   expect_as_made_from_scratch();
-  EXPECT_THAT(story("F1").dump(), HasSubstr("Was “Ada” until corrected"));
+  EXPECT_THAT(story("F1").dump(), testing::HasSubstr("Was “Ada” until corrected"));
   for (const auto& each : list("F1", "registrations")) {
     EXPECT_EQ(each.at("to"), "2026-09-01") << each;
   }

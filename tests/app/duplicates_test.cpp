@@ -28,7 +28,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-rights::Asker manager(const std::optional<rights::Place>& place = std::nullopt) {
+rights::Asker decider(const std::optional<rights::Place>& place = std::nullopt) {
   return somebody(place, {Permission::see_reach, Permission::open_list, Permission::see_names,
                           Permission::see_addresses, Permission::see_family, Permission::link_families});
 }
@@ -93,10 +93,10 @@ class ADuplicate : public list_county::InTheCounty {
   }
   static std::string body(const http::Response& answer) { return std::string{answer.content().bytes()}; }
 
-  Json known() { return Json::parse(json("/places/districts/county/list?as_at=2026-09-30&who=known", manager())); }
+  Json known() { return Json::parse(json("/places/districts/county/list?as_at=2026-09-30&who=known", decider())); }
 
   void join() {
-    ASSERT_EQ(post(pair() + "/join", manager(), ada_and_mary()).status(), 303);
+    ASSERT_EQ(post(pair() + "/join", decider(), ada_and_mary()).status(), 303);
     catch_up();
   }
 
@@ -111,23 +111,23 @@ TEST_P(ADuplicate, is_joined_and_counted_once_with_what_both_records_say) {
   join();
   const auto after = known();
   EXPECT_EQ(after.at("count").get<int>() + 1, before.at("count").get<int>());
-  const auto family = Json::parse(json("/families/" + family_id("F9"), manager()));
+  const auto family = Json::parse(json("/families/" + family_id("F9"), decider()));
   EXPECT_EQ(family.at("family"), family_id("F1")) << "it counts as the first";
   EXPECT_EQ(family.at("members").size(), 3U);
   EXPECT_EQ(family.at("met").size(), 3U) << "S1 and a call in the one record, S9 in the other";
   EXPECT_THAT(family.at("homes").dump(), AllOf(HasSubstr("High Street"), HasSubstr("Mill Lane")));
-  const auto found = Json::parse(body(post("/families", manager(), {{"typed", "ada archer"}}, "application/json")));
+  const auto found = Json::parse(body(post("/families", decider(), {{"typed", "ada archer"}}, "application/json")));
   EXPECT_EQ(found.at("families").size(), 1U);
   const auto by_other_name =
-      Json::parse(body(post("/families", manager(), {{"typed", "molly 3 mill lane"}}, "application/json")));
+      Json::parse(body(post("/families", decider(), {{"typed", "molly 3 mill lane"}}, "application/json")));
   EXPECT_EQ(by_other_name.at("families")[0].at("family"), family_id("F1")) << "by what the second record says";
 }
 
 TEST_P(ADuplicate, is_joined_once_however_often_it_is_sent) {
   join();
-  const auto again = post(pair() + "/join", manager(), ada_and_mary());
+  const auto again = post(pair() + "/join", decider(), ada_and_mary());
   EXPECT_EQ(again.status(), 303);
-  const auto joins = Json::parse(json("/families/" + family_id("F1") + "/joins", manager()));
+  const auto joins = Json::parse(json("/families/" + family_id("F1") + "/joins", decider()));
   EXPECT_EQ(joins.at("joins").size(), 1U);
 }
 
@@ -147,10 +147,10 @@ TEST_P(ADuplicate, is_joined_by_several_at_once_as_by_one) {
   }
   everybody.clear();
   catch_up();
-  const auto joins = Json::parse(json("/families/" + family_id("F1") + "/joins", manager())).at("joins");
+  const auto joins = Json::parse(json("/families/" + family_id("F1") + "/joins", decider())).at("joins");
   EXPECT_EQ(joins.size(), 2U) << joins;
   for (const auto* family : {"F1", "F8", "F9"}) {
-    EXPECT_EQ(Json::parse(json("/families/" + family_id(family), manager())).at("family"), family_id("F1")) << family;
+    EXPECT_EQ(Json::parse(json("/families/" + family_id(family), decider())).at("family"), family_id("F1")) << family;
   }
   const auto counted = known().at("count");
   load_anew();
@@ -160,16 +160,16 @@ TEST_P(ADuplicate, is_joined_by_several_at_once_as_by_one) {
 }
 
 TEST_P(ADuplicate, is_parted_and_each_is_as_it_was) {
-  const auto before = json("/families/" + family_id("F9"), manager());
+  const auto before = json("/families/" + family_id("F9"), decider());
   const auto counted = known();
   join();
-  const auto joins = Json::parse(json("/families/" + family_id("F9") + "/joins", manager())).at("joins");
+  const auto joins = Json::parse(json("/families/" + family_id("F9") + "/joins", decider())).at("joins");
   const auto part = "/families/" + family_id("F1") + "/joins/" + joins[0].at("join").get<std::string>() + "/part";
-  EXPECT_EQ(post(part, manager(), {}).status(), 303);
+  EXPECT_EQ(post(part, decider(), {}).status(), 303);
   catch_up();
-  EXPECT_EQ(json("/families/" + family_id("F9"), manager()), before);
+  EXPECT_EQ(json("/families/" + family_id("F9"), decider()), before);
   EXPECT_EQ(known().at("count"), counted.at("count"));
-  EXPECT_EQ(post(part, manager(), {}).status(), 303) << "sent twice";
+  EXPECT_EQ(post(part, decider(), {}).status(), 303) << "sent twice";
 }
 
 TEST_P(ADuplicate, is_parted_with_what_came_since_put_where_it_belongs) {
@@ -186,20 +186,20 @@ TEST_P(ADuplicate, is_parted_with_what_came_since_put_where_it_belongs) {
   interchange::import_package(database(), env(), package.value(), {}, errors);
   ASSERT_EQ(errors.str(), "");
   catch_up();
-  const auto joins = Json::parse(json("/families/" + family_id("F1") + "/joins", manager())).at("joins");
+  const auto joins = Json::parse(json("/families/" + family_id("F1") + "/joins", decider())).at("joins");
   const auto part = "/families/" + family_id("F1") + "/joins/" + joins[0].at("join").get<std::string>() + "/part";
-  const auto asked = Json::parse(json(part, manager())).at("people");
+  const auto asked = Json::parse(json(part, decider())).at("people");
   const auto ada = std::to_string(person("P1"));
   const auto other = std::to_string(person("P90"));
   EXPECT_EQ(asked[0].at("first").at("came_since"), 3) << asked;
   EXPECT_EQ(asked[0].at("second").at("came_since"), 0);
-  EXPECT_THAT(page(part, manager()),
+  EXPECT_THAT(page(part, decider()),
               HasSubstr("All of it to Ada Archer, born 1 January 2024, registered 1 January 2026"));
-  EXPECT_EQ(post(part, manager(), {}).status(), 422) << "it is not said where that belongs";
-  EXPECT_EQ(post(part, manager(), {{"since-" + ada + "-" + other, other}}).status(), 303);
+  EXPECT_EQ(post(part, decider(), {}).status(), 422) << "it is not said where that belongs";
+  EXPECT_EQ(post(part, decider(), {{"since-" + ada + "-" + other, other}}).status(), 303);
   catch_up();
-  const auto first = Json::parse(json("/families/" + family_id("F1"), manager()));
-  const auto second = Json::parse(json("/families/" + family_id("F9"), manager()));
+  const auto first = Json::parse(json("/families/" + family_id("F1"), decider()));
+  const auto second = Json::parse(json("/families/" + family_id("F9"), decider()));
   EXPECT_EQ(first.at("met").size(), 2U) << "S1 and a call, as before";
   EXPECT_EQ(second.at("met").size(), 3U) << "S9 as before; S10 and a visit since";
   EXPECT_THAT(second.dump(), HasSubstr("Nuts"));
@@ -209,24 +209,24 @@ TEST_P(ADuplicate, is_parted_with_what_came_since_put_where_it_belongs) {
 TEST_P(ADuplicate, is_never_asked_about_again_once_it_is_said_to_be_two) {
   linkage::link(database(), {.sure = std::nullopt, .threads = 1, .origin = "test"});
   const auto asked = [&] {
-    return std::ranges::any_of(Json::parse(json("/duplicates", manager())).at("rows"), [&](const Json& row) {
+    return std::ranges::any_of(Json::parse(json("/duplicates", decider())).at("rows"), [&](const Json& row) {
       return row.at("families") == Json{family_id("F1"), family_id("F9")};
     });
   };
   EXPECT_TRUE(asked());
-  const auto page = InTheCounty::page(pair(), manager());
+  const auto page = InTheCounty::page(pair(), decider());
   EXPECT_THAT(page, AllOf(HasSubstr("date of birth (the same)"), HasSubstr("They are two families")));
-  EXPECT_EQ(location(post(pair() + "/apart", manager(), {})), "/duplicates?done=apart");
+  EXPECT_EQ(location(post(pair() + "/apart", decider(), {})), "/duplicates?done=apart");
   live_together();
   linkage::link(database(), {.sure = 0.5, .threads = 1, .origin = "test"});
   EXPECT_FALSE(asked());
-  EXPECT_EQ(Json::parse(json("/families/" + family_id("F1") + "/joins", manager())).at("joins").size(), 0U);
+  EXPECT_EQ(Json::parse(json("/families/" + family_id("F1") + "/joins", decider())).at("joins").size(), 0U);
 }
 
 TEST_P(ADuplicate, is_for_those_alone_who_see_both_families_by_name_and_may_decide) {
   linkage::link(database(), {.sure = std::nullopt, .threads = 1, .origin = "test"});
   for (const auto& asker :
-       {manager(north), manager(south),
+       {decider(north), decider(south),
         somebody(std::nullopt, {Permission::see_reach, Permission::see_family, Permission::link_families})}) {
     EXPECT_EQ(get(pair(), asker).status(), 404);
     EXPECT_EQ(post(pair() + "/join", asker, ada_and_mary()).status(), 404);
@@ -241,15 +241,15 @@ TEST_P(ADuplicate, needs_at_least_one_person_and_each_person_once) {
   const auto ada = "same-" + std::to_string(person("P1"));
   const auto ben = "same-" + std::to_string(person("P2"));
   const auto other = std::to_string(person("P90"));
-  const auto none = post(pair() + "/join", manager(), {{ada, ""}});
+  const auto none = post(pair() + "/join", decider(), {{ada, ""}});
   EXPECT_EQ(none.status(), 422);
   EXPECT_THAT(body(none), HasSubstr("Say of at least one person"));
-  const auto twice = post(pair() + "/join", manager(), {{ada, other}, {ben, other}});
+  const auto twice = post(pair() + "/join", decider(), {{ada, other}, {ben, other}});
   EXPECT_EQ(twice.status(), 422);
   EXPECT_THAT(body(twice), HasSubstr("Two people of one family cannot both be"));
-  EXPECT_EQ(post(pair() + "/join", manager(), {{ada, std::to_string(person("P80"))}}).status(), 422)
+  EXPECT_EQ(post(pair() + "/join", decider(), {{ada, std::to_string(person("P80"))}}).status(), 422)
       << "of a third family";
-  EXPECT_EQ(post(pair() + "/join", manager(), {{ada, std::to_string(person("P91"))}}).status(), 422) << "a carer";
+  EXPECT_EQ(post(pair() + "/join", decider(), {{ada, std::to_string(person("P91"))}}).status(), 422) << "a carer";
 }
 
 TEST_P(ADuplicate, tells_nothing_of_an_address_that_was_protected_since) {
@@ -270,16 +270,16 @@ TEST_P(ADuplicate, tells_nothing_of_an_address_that_was_protected_since) {
                     .detail = {}});
   });
   catch_up();
-  for (const auto& shown : {page(pair(), manager()), json(pair(), manager()), page("/duplicates", manager())}) {
+  for (const auto& shown : {page(pair(), decider()), json(pair(), decider()), page("/duplicates", decider())}) {
     EXPECT_THAT(shown, AllOf(Not(HasSubstr("Mill Lane")), Not(HasSubstr("CT1 2BB"))));
   }
-  EXPECT_THAT(page(pair(), manager()),
+  EXPECT_THAT(page(pair(), decider()),
               AllOf(HasSubstr("Protected address"), Not(HasSubstr("postcode (")), Not(HasSubstr("address ("))));
 }
 
 TEST_P(ADuplicate, is_looked_at_for_the_journal) {
   const auto before = looks().size();
-  page(pair(), manager());
+  page(pair(), decider());
   const auto all = looks();
   ASSERT_EQ(all.size(), before + 2) << "both families";
   EXPECT_EQ(all.back().entry.kind, "family");
@@ -290,7 +290,7 @@ TEST_P(ADuplicate, beyond_doubt_is_joined_without_asking) {
   const auto linked = linkage::link(database(), {.sure = 0.9, .threads = 1, .origin = "test"});
   EXPECT_EQ(linked.families, 1U);
   EXPECT_EQ(linkage::link(database(), {.sure = 0.9, .threads = 1, .origin = "test"}).families, 0U) << "once";
-  EXPECT_EQ(Json::parse(json("/families/" + family_id("F9"), manager())).at("family"), family_id("F1"));
+  EXPECT_EQ(Json::parse(json("/families/" + family_id("F9"), decider())).at("family"), family_id("F1"));
 }
 
 }  // namespace

@@ -172,7 +172,7 @@ const table = {
 
 // What stands for the names in a pattern: a place that there is; nobody's id.
 const nobodys = '01999999-9999-7999-8999-999999999999';
-const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, letter: 'invitation', batch: nobodys, printing: nobodys, token: 'none', step: 'children', person: nobodys,
+const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, letter: 'invitation', batch: nobodys, printing: nobodys, token: 'none', step: 'children', person: nobodys, join: nobodys, first: nobodys, second: nobodys,
                 list: nobodys, welcome: nobodys };
 
 let county;

@@ -34,9 +34,8 @@ html::Html button_to(const http::Request& request, const std::string& action, co
 html::Html what_next(const http::Request& request, const BirthList& list, const Outcome& outcome) {
   const auto at = fmt::format("/births/lists/{}", list.id.text());
   const auto take_in = outcome.right == 0 ? html::Html{} : button_to(request, at + "/take-in", "Take in", {});
-  return html::html(
-      "{}<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{}/columns\">Choose other columns</a></p>{}", take_in,
-      at, button_to(request, at + "/discard", "Discard the list", "govuk-button--secondary"));
+  return html::html(R"({}<p class="govuk-body"><a class="govuk-link" href="{}/columns">Choose other columns</a></p>{})",
+                    take_in, at, button_to(request, at + "/discard", "Discard the list", "govuk-button--secondary"));
 }
 
 http::Response list_page(const Site& site, const http::Request& request, const rights::Asker& asker,
@@ -46,13 +45,13 @@ http::Response list_page(const Site& site, const http::Request& request, const r
   const auto lead = is_taken ? "Taken in on " + html::instant(list.taken) + ". What was sent is forgotten."
                              : std::string{"Nothing is written yet."};
   const auto after = is_taken
-                         ? html::html("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/births\">Births</a></p>")
+                         ? html::html(R"(<p class="govuk-body"><a class="govuk-link" href="/births">Births</a></p>)")
                          : what_next(request, list, worked.outcome);
   return site.page(
       request, asker, 200,
       {.title = title,
        .back_link = html::BackLink{.text = "Births", .href = "/births"},
-       .content = html::html("<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body\">{}</p>{}{}{}", title, lead,
+       .content = html::html(R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>{}{}{})", title, lead,
                              outcome_view(worked.outcome, is_taken), faults_view(worked.rows), after)});
 }
 

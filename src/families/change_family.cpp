@@ -39,7 +39,7 @@ std::optional<ToChange> family_to_change(const Site& site, const http::Request& 
               .offered = offered_to(site, asker),
               .today = asker.today,
               .account = asker.account};
-  const auto parts = request.segments();
+  const auto& parts = request.segments();
   to.person = parts.size() > 3 ? parts[3] : std::string{};  // /families/{id}/correct/{person}
   return to;
 }
@@ -104,7 +104,8 @@ std::string changed_meanwhile(const FamilyChange& change, const ToChange& to) {
 }
 
 /// As it stands when it is written, which may be otherwise than when it was asked for.
-ToChange read_again(db::Session& session, ToChange to) {
+ToChange read_again(db::Session& session, const ToChange& before) {
+  auto to = before;
   to.family = read_family(session, base::Uuid::parse(to.family.id).value()).value();
   to.shown = to.family;
   cut(to.shown, to.sight);
@@ -131,7 +132,7 @@ http::Response make_change(const Site& site, const http::Request& request, const
   }
   const auto typed = typed_fields(request);
   const auto done = site.database.write_alone([&](db::Session& session) -> std::expected<void, base::Problems> {
-    *to = read_again(session, *std::move(to));
+    *to = read_again(session, *to);
     if (!change.form(*to)) {  // joined with another meanwhile, or nobody to whom it could happen any more
       return std::unexpected{
           base::Problems{"from", "This family was changed meanwhile. Go back and look at it again."}};

@@ -72,7 +72,7 @@ std::expected<FamilyEdits, base::Problems> groups_work(const ToChange& to, const
       edits.begin(GroupHeld{.person = speaks_for(to.family, to.today),
                             .name = name,
                             .is_sensitive = is_sensitive(to, group),
-                            .held = base::Interval::of(*from, std::nullopt).value(),
+                            .held = base::Interval::of(from, std::nullopt).value(),
                             .source = source,
                             .group = group});
     }

@@ -109,7 +109,7 @@ class NeedsWork {
   /// among the corrections, for no dates hold it.
   std::string spoken() {
     const auto before = language_of(to_.family, to_.today);
-    const auto language = typed_.contains("language") ? values_.text("language") : before;
+    auto language = typed_.contains("language") ? values_.text("language") : before;
     const auto offered = offered_languages();
     if (!language.empty() && language != before && std::ranges::find(offered, language) == offered.end()) {
       problems_.add("language", "Choose a language from the list.");

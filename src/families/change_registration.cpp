@@ -43,7 +43,7 @@ std::optional<ChangeForm> registration_change_form(const ToChange& to) {
     form.present["centre"] = std::to_string(to.offered.centres.front().first);
   }
   form.fields = [&to](const FormFields& fields) {
-    html::Radios radios{
+    const html::Radios radios{
         .fieldset = html::Fieldset{.legend = {.text = "What changes?", .classes = "govuk-fieldset__legend--m"}},
         .error_message = html::error_of(fields.problems(), "what"),
         .name = "what",

@@ -21,8 +21,8 @@ namespace {
 
 using html::Html;
 
-constexpr std::size_t longest_reason = 500;  // letters
-constexpr std::int32_t latest_review = 366;  // days from now
+constexpr std::size_t longest_closing_reason = 500;  // letters
+constexpr std::int32_t latest_review = 366;          // days from now
 
 std::string typed(const http::Request& request, std::string_view field) {
   return std::string{request.form().text(field).value_or("")};
@@ -42,7 +42,7 @@ std::vector<std::string> words_in(const std::string& text) {
   return words;
 }
 
-std::vector<std::int64_t> people_typed(const Site& site, const http::Request& request, base::Problems& problems) {
+std::vector<std::int64_t> accounts_typed(const Site& site, const http::Request& request, base::Problems& problems) {
   std::vector<std::int64_t> people;
   for (const auto& email : words_in(typed(request, "closed_people"))) {
     if (const auto account = site.account_of_email(email)) {
@@ -64,11 +64,11 @@ std::optional<NewClosure> read_closure(const Site& site, const http::Request& re
     problems.add("closed_kind", "Choose why the family is closed.");
   }
   const auto reason = typed(request, "closed_reason");
-  if (reason.empty() || reason.size() > longest_reason) {
+  if (reason.empty() || reason.size() > longest_closing_reason) {
     problems.add("closed_reason", "Say in a few words why, in at most 500 letters.");
   }
   base::Problems of_people;
-  auto people = people_typed(site, request, of_people);
+  auto people = accounts_typed(site, request, of_people);
   for (const auto& [field, message] : of_people.all()) {
     problems.add(field, message);
   }

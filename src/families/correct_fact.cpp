@@ -115,7 +115,7 @@ std::optional<ChangeForm> wrong_form(const ToChange& to) {
     add_items(facts.items, to, wrong_groups(to));
     const auto days = html::html("{}{}", fields.day("from", "First day", "Like 3 5 2026"),
                                  fields.day("to", "The day on which it ended", "Leave empty if it is still so"));
-    html::Radios how{
+    const html::Radios how{
         .fieldset = html::Fieldset{.legend = {.text = "What is right?", .classes = "govuk-fieldset__legend--m"}},
         .error_message = html::error_of(fields.problems(), "how"),
         .name = "how",
@@ -182,7 +182,7 @@ class Righting {
   void days(const Given& fact, const std::vector<Given>& facts, const What& what) {
     const auto from = values_.day("from", "3 5 2026");
     const auto to = values_.day("to", "3 5 2026");
-    const auto held = from ? base::Interval::of(*from, to) : std::nullopt;
+    const auto held = from ? base::Interval::of(from, to) : std::nullopt;
     if (!from || *from > to_.today) {
       problems_.add("from", "Enter the first day, like 3 5 2026: one that has come.");
     } else if (!held || (to && *to > to_.today)) {

@@ -155,7 +155,7 @@ class Correcting {
     const auto from = typed_from(typed_, to_.today, problems_);
     if (from && before.surname != after.surname && !before.surname.empty()) {
       edits_.say(
-          OtherName{before.person, "former_surname", before.surname, base::Interval::of(std::nullopt, *from).value()});
+          OtherName{before.person, "former_surname", before.surname, base::Interval::of(std::nullopt, from).value()});
     }
   }
 

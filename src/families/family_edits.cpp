@@ -34,7 +34,7 @@ std::string home_text(const NewHome& home) { return joined({&home.line1, &home.l
 
 std::string home_text(const Home& home) { return joined({&home.lines, &home.postcode}); }
 
-FamilyEdits::Fact FamilyEdits::fact(const Home& home) const {
+FamilyEdits::Fact FamilyEdits::fact(const Home& home) {
   return {sql::address_end,
           sql::address_remove,
           {{"person", home.person}, {"from", home.held.from().iso()}, {"postcode", home.postcode}},
@@ -55,7 +55,7 @@ FamilyEdits::Fact FamilyEdits::fact(const Registered& registered) const {
           registered.held};
 }
 
-FamilyEdits::Fact FamilyEdits::fact(const GroupHeld& group) const {
+FamilyEdits::Fact FamilyEdits::fact(const GroupHeld& group) {
   return {sql::group_membership_end,
           sql::group_membership_remove,
           {{"person", group.person}, {"from", group.held.from().iso()}, {"group", group.group}},
@@ -65,7 +65,7 @@ FamilyEdits::Fact FamilyEdits::fact(const GroupHeld& group) const {
           group.held};
 }
 
-FamilyEdits::Fact FamilyEdits::fact(const ContactDetail& detail) const {
+FamilyEdits::Fact FamilyEdits::fact(const ContactDetail& detail) {
   return {sql::contact_detail_end,
           sql::contact_detail_remove,
           {{"person", detail.person}, {"from", detail.held.from().iso()}, {"kind", detail.kind}},
@@ -75,7 +75,7 @@ FamilyEdits::Fact FamilyEdits::fact(const ContactDetail& detail) const {
           detail.held};
 }
 
-FamilyEdits::Fact FamilyEdits::fact(const Need& need) const {
+FamilyEdits::Fact FamilyEdits::fact(const Need& need) {
   return {sql::person_need_end,
           sql::person_need_remove,
           {{"person", need.person}, {"from", need.held.from().iso()}, {"kind", need.kind}},
@@ -337,15 +337,11 @@ void FamilyEdits::change(const Member& after, std::string_view reason) {
   const auto before = *std::ranges::find(family_.members, after.person, &Member::person);
   const auto count = kept_.size();
   const auto set = [&](const db::Sql& statement, std::string_view what, const std::string& was, const std::string& is,
-                       std::optional<std::string> value) {
+                       const std::optional<std::string>& value) {
     if (was != is) {
       keep(after.person, what, was, is, reason);
-      edits_.push_back({&statement,
-                        {{"person", after.person}, {"value", std::move(value)}},
-                        after.person,
-                        std::string{what},
-                        was,
-                        is});
+      edits_.push_back(
+          {&statement, {{"person", after.person}, {"value", value}}, after.person, std::string{what}, was, is});
     }
   };
   const auto text = [&](const db::Sql& statement, std::string_view what, const std::string& was,

@@ -57,7 +57,7 @@ class FamilyEdits {
 
   void begin(std::int64_t person, const NewHome& home, base::Date from, std::optional<base::Date> to = {});
   /// At a home that somebody else of the family has.
-  void begin_like(std::int64_t person, const Home& home, base::Date from);
+  void begin_like(std::int64_t person, const Home& home, base::Date joined);
   void begin(const Registered& registered);
   void begin(const GroupHeld& group);
   void begin(const ContactDetail& detail);
@@ -123,11 +123,11 @@ class FamilyEdits {
     std::string words;
     base::Interval held;
   };
-  Fact fact(const Home& home) const;
+  static Fact fact(const Home& home);
   Fact fact(const Registered& registered) const;
-  Fact fact(const GroupHeld& group) const;
-  Fact fact(const ContactDetail& detail) const;
-  Fact fact(const Need& need) const;
+  static Fact fact(const GroupHeld& group);
+  static Fact fact(const ContactDetail& detail);
+  static Fact fact(const Need& need);
   Fact fact(const Responsibility& responsibility) const;
 
   void end_fact(Fact fact, base::Date day);

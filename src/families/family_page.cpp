@@ -39,7 +39,7 @@ class PageWriting {
     Html out = html::html("<h1 class=\"govuk-heading-xl\">{}</h1>", family_title(family_));
     out += stop_banner(page_.stops);
     out += html::html(
-        "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/families/{}/timeline\">Their story so far</a></p>{}",
+        R"(<p class="govuk-body"><a class="govuk-link" href="/families/{}/timeline">Their story so far</a></p>{})",
         family_.id, page_.changes);
     out += section("members", "Members", members());
     out += section("homes", "Homes", homes());

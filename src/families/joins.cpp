@@ -158,7 +158,7 @@ std::expected<ByFamilies, base::Problems> by_families(db::Session& session, cons
       return std::unexpected{
           problem("A carer and a child are two records, even of one young parent. Choose two alike.")};
     }
-    all[std::minmax(first->family, second->family)].push_back(std::minmax(one, other));
+    all[std::minmax(first->family, second->family)].emplace_back(std::minmax(one, other));
   }
   return all;
 }

@@ -21,7 +21,7 @@ html::Html letter_history(std::span<const LetterWritten> letters) {
                           {.text = letter.who.empty() ? "Not known" : letter.who}});
   }
   return html::html(
-      "<section aria-labelledby=\"letters\"><h2 class=\"govuk-heading-m\" id=\"letters\">Letters</h2>{}</section>",
+      R"(<section aria-labelledby="letters"><h2 class="govuk-heading-m" id="letters">Letters</h2>{}</section>)",
       html::card_table(table));
 }
 

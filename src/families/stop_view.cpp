@@ -180,7 +180,7 @@ Html stop_history(const StopView& view) {
                           {.text = view.set_by[i].empty() ? "Not known" : view.set_by[i]}});
   }
   return html::html(
-      "<section aria-labelledby=\"stops\"><h2 class=\"govuk-heading-m\" id=\"stops\">Stop list</h2>{}</section>",
+      R"(<section aria-labelledby="stops"><h2 class="govuk-heading-m" id="stops">Stop list</h2>{}</section>)",
       html::card_table(table));
 }
 

@@ -48,12 +48,12 @@ std::vector<TakenBirth> write_born_family(db::Session& session, const BirthWrite
 
 /// A child more of a family that is held, at its mother's home, or else at the one that was told. Nothing where there
 /// is no such family. In a transaction that writes alone.
-std::optional<TakenBirth> write_born_child(db::Session& session, const BirthWriter& writer, std::int64_t family,
+std::optional<TakenBirth> write_born_child(db::Session& session, const BirthWriter& writer, std::int64_t number,
                                            const ToldBirth& birth, base::Date today, base::Env& env);
 
 /// An expected baby of a family is this child: what is held of the baby stays. Nothing where no such baby is expected
 /// there any more. In a transaction that writes alone.
-std::optional<TakenBirth> write_baby_born(db::Session& session, const BirthWriter& writer, std::int64_t family,
+std::optional<TakenBirth> write_baby_born(db::Session& session, const BirthWriter& writer, std::int64_t number,
                                           std::int64_t baby, const ToldBirth& birth, base::Env& env);
 
 }  // namespace families

@@ -138,6 +138,22 @@ http::Response show_registration(const Site& site, const http::Request& request,
               : whole_page(site, request, asker, *registration, {});
 }
 
+namespace {
+
+/// Where a button leads that asks nothing of what was typed: to one page, or to a new row; empty for others.
+std::string where_to(const Draft& draft, std::string_view page, std::string_view go) {
+  if (go == one_page) {
+    return address_of(draft, one_page);
+  }
+  if (go == "add-child" || go == "add-carer") {
+    return address_of(draft, page) + (go == "add-child" ? "#child-" : "#carer-") +
+           std::to_string(rows_typed(draft.typed, go == "add-child" ? "children" : "carers")) + "-forename";
+  }
+  return {};
+}
+
+}  // namespace
+
 http::Response keep_registration(const Site& site, const http::Request& request, const rights::Asker& asker) {
   auto registration = asked_registration(site, request, asker);
   const auto page = request.path("step");
@@ -168,13 +184,8 @@ http::Response keep_registration(const Site& site, const http::Request& request,
   if (go == "keep") {  // script, while somebody types
     return http::Response{204};
   }
-  if (go == one_page) {
-    return http::see_other(address_of(draft, one_page));
-  }
-  if (go == "add-child" || go == "add-carer") {
-    return http::see_other(address_of(draft, page) + (go == "add-child" ? "#child-" : "#carer-") +
-                           std::to_string(rows_typed(draft.typed, go == "add-child" ? "children" : "carers")) +
-                           "-forename");
+  if (const auto elsewhere = where_to(draft, page, go); !elsewhere.empty()) {
+    return http::see_other(elsewhere);
   }
   const auto problems = problems_of(*registration, step ? std::optional{step->step} : std::nullopt, asker.today);
   if (problems.empty()) {

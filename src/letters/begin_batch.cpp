@@ -66,7 +66,7 @@ Html letter_choice(const http::Request& request, const Letters& letters, const b
     }
     radios.items.push_back({.text = letter.title, .value = letter.key, .hint = {.text = "In " + languages}});
   }
-  return html::html("{}<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/letters\">Read the letters</a></p>",
+  return html::html(R"({}<p class="govuk-body"><a class="govuk-link" href="/letters">Read the letters</a></p>)",
                     html::radios(radios));
 }
 

@@ -18,7 +18,7 @@ namespace {
 using html::Html;
 using Names = std::map<std::int64_t, std::string>;
 
-std::string form_words(Form form) {
+std::string words_of_form(Form form) {
   return form == Form::letters ? "Letters" : form == Form::labels ? "Labels" : "Addresses as a file";
 }
 
@@ -33,7 +33,7 @@ Html printed_before(const Batch& batch, const std::vector<Printing>& printings, 
       .first_cell_is_header = true};
   for (const auto& each : printings) {
     table.rows.push_back({{.html = html::html(R"(<a class="govuk-link" href="/letter-batches/{}/printings/{}">{}</a>)",
-                                              batch.id, each.id, form_words(each.form))},
+                                              batch.id, each.id, words_of_form(each.form))},
                           {.text = html::instant(each.printed)},
                           {.text = name_in(names, each.account)},
                           {.text = html::number(each.households), .format = "numeric"}});

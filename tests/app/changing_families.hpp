@@ -63,7 +63,7 @@ class ChangingFamilies : public InTheCounty {
     return Json::parse(json(of(family) + "/timeline", asker)).at("timeline");
   }
   /// Sends the form; whether it was taken.
-  bool done(const std::string& address, http::Pairs fields, const rights::Asker& asker = desk_of_the_county()) {
+  bool done(const std::string& address, const http::Pairs& fields, const rights::Asker& asker = desk_of_the_county()) {
     const auto answer = post(address, asker, fields);
     EXPECT_TRUE(answer.status() == 303 || answer.status() == 422) << answer.status() << address;
     catch_up();

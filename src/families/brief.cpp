@@ -93,6 +93,7 @@ std::optional<std::int64_t> number_in_sight(const Site& site, std::string_view i
 
 std::vector<Brief> names_of_families(db::Session& session, const std::vector<std::int64_t>& families) {
   std::vector<search::Hit> hits;
+  hits.reserve(families.size());
   for (const auto family : families) {
     hits.push_back({.document = static_cast<search::Number>(family), .score = 0, .reasons = {}});
   }

@@ -86,6 +86,7 @@ std::vector<TakenBirth> write_born_family(db::Session& session, const BirthWrite
   const auto written = write_new_family(session, {writer.actor, from_the_web}, env.new_id(), family, first.born,
                                         [&] { return env.new_id(); });
   std::vector<TakenBirth> taken;
+  taken.reserve(births.size());
   for (std::size_t i = 0; i < births.size(); ++i) {
     taken.push_back({written.number, written.people[i]});
   }

@@ -27,7 +27,7 @@ search::Found Finder::find(std::string_view typed, base::Date today, const SeesF
   using search::Field;
   const auto allowed = [&](search::Number number) {
     const auto& held = held_->ties.at(number);
-    const auto seen = sees(held.on(today), held.people);
+    const auto seen = sees(held.on(number, today), held.people);
     if (!seen.family || !seen.names) {
       return search::Fields{};
     }
@@ -41,7 +41,7 @@ search::Found Finder::find(std::string_view typed, base::Date today, const SeesF
 SeenOfFamily Finder::seen(std::int64_t family, base::Date today, const SeesFamily& sees) const {
   const std::shared_lock lock{answering_};
   const auto held = held_->ties.find(static_cast<search::Number>(family));
-  return held == held_->ties.end() ? SeenOfFamily{} : sees(held->second.on(today), held->second.people);
+  return held == held_->ties.end() ? SeenOfFamily{} : sees(held->second.on(family, today), held->second.people);
 }
 
 void Finder::load() {

@@ -4,7 +4,6 @@
 #include <limits>
 #include <set>
 
-#include "closures.hpp"
 #include "db/cells.hpp"
 #include "sql.hpp"
 
@@ -31,7 +30,6 @@ class Reading {
     read_homes();
     read_phones();
     read_registrations();
-    read_closures();
     return std::move(read_);
   }
 
@@ -148,19 +146,6 @@ class Reading {
     });
   }
 
-  void read_closures() {
-    const auto closed = first_ == last_ ? ClosedTo{} : closed_families(session_);
-    for (const auto& [family, people] : closed) {
-      if (const auto ties = read_.ties.find(static_cast<search::Number>(family)); ties != read_.ties.end()) {
-        ties->second.closed_to = people;
-      }
-    }
-    if (const auto ties = read_.ties.find(static_cast<search::Number>(first_));
-        first_ == last_ && ties != read_.ties.end()) {
-      ties->second.closed_to = closed_to(session_, first_);
-    }
-  }
-
   db::Session& session_;
   const std::int64_t first_;
   const std::int64_t last_;
@@ -170,8 +155,8 @@ class Reading {
 
 }  // namespace
 
-Ties HeldTies::on(base::Date day) const {
-  Ties ties{.closed_to = closed_to};
+Ties HeldTies::on(std::int64_t family, base::Date day) const {
+  Ties ties{family};
   for (const auto& home : homes) {
     if (home.held.holds(day)) {
       ties.postcodes.push_back(home.postcode);

@@ -25,9 +25,8 @@ struct HeldTies {
   std::vector<std::int64_t> people = {};
   std::vector<At> homes = {};
   std::vector<In> registrations = {};
-  std::optional<std::vector<std::int64_t>> closed_to = {};
 
-  Ties on(base::Date day) const;
+  Ties on(std::int64_t family, base::Date day) const;
 };
 
 /// What families are found by, and what ties them to places. A protected address is not in it, nor is the same address

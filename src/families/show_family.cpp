@@ -6,7 +6,6 @@
 #include "base/instant.hpp"
 #include "change_links.hpp"
 #include "close_family.hpp"
-#include "closures.hpp"
 #include "db/journal.hpp"
 #include "family_page.hpp"
 #include "family_store.hpp"
@@ -29,7 +28,6 @@ constexpr std::int64_t most_looks = 50;
 struct Found {
   Family family;
   std::vector<Met> met;
-  std::optional<std::vector<std::int64_t>> closed_to;
   std::vector<LetterWritten> letters;
 };
 
@@ -46,14 +44,13 @@ std::optional<Found> find(const Site& site, std::string_view word) {
     std::vector<std::int64_t> people;
     std::ranges::transform(family->members, std::back_inserter(people), &Member::person);
     auto met = site.met(session, people);
-    auto closed = closed_to(session, family->number);
     auto letters = site.letters(session, people);
-    return Found{std::move(*family), std::move(met), std::move(closed), std::move(letters)};
+    return Found{std::move(*family), std::move(met), std::move(letters)};
   });
 }
 
 Ties ties_of(const Found& found, base::Date today) {
-  Ties ties{.closed_to = found.closed_to};
+  Ties ties{found.family.number};
   for (const auto& home : found.family.homes) {
     if (home.held.holds(today)) {
       ties.postcodes.push_back(home.postcode);

@@ -22,12 +22,14 @@
 
 namespace families {
 
-/// What ties a family to places: by these somebody may see it.
+/// What ties a family to places: by these somebody may see it. By its number whoever judges knows whether it is closed
+/// to all but named people (closures.hpp), so no ties are without one.
 struct Ties {
+  explicit Ties(std::int64_t of) : family{of} {}
+
+  std::int64_t family;                      ///< that it counts as
   std::vector<std::string> postcodes = {};  ///< of the homes of today
   std::vector<std::int64_t> centres = {};   ///< where somebody of it is registered today, or has ever been met
-  /// The accounts that alone see it, where it is closed (closures.hpp).
-  std::optional<std::vector<std::int64_t>> closed_to = {};
 };
 
 /// What somebody sees of a family, where it can be found.

@@ -16,7 +16,8 @@ namespace {
 using rights::Permission;
 
 families::Ties ties_of(const families::FamilyToWrite& family) {
-  families::Ties ties{.centres = family.centres};
+  families::Ties ties{family.number};
+  ties.centres = family.centres;
   for (const auto& home : family.homes) {
     ties.postcodes.push_back(home.postcode);
   }

@@ -25,11 +25,6 @@ bool lives_in(const Sight& sight, const Catalogue& catalogue, const families::Ti
   });
 }
 
-/// Whatever somebody's role: a closed family is for those alone who are named.
-bool is_closed_to(std::int64_t account, const families::Ties& ties) {
-  return ties.closed_to && std::ranges::find(*ties.closed_to, account) == ties.closed_to->end();
-}
-
 /// Whether one of the centres hangs today at a place of these, or below it.
 bool is_tied_to(const rights::Visible& visible, const cohort::Engine& engine, const Catalogue& catalogue,
                 base::Date today, const families::Ties& ties) {
@@ -46,7 +41,10 @@ bool is_tied_to(const rights::Visible& visible, const cohort::Engine& engine, co
 }  // namespace
 
 bool sees(const Live& live, const rights::Asker& asker, rights::Permission permission, const families::Ties& ties) {
-  if (is_closed_to(asker.account, ties)) {
+  const bool is_closed = live.ask([&](const cohort::Engine& /*engine*/, const Catalogue& catalogue) {
+    return catalogue.is_closed_to(static_cast<cohort::Number>(ties.family), asker.account);
+  });
+  if (is_closed) {  // whatever somebody's role
     return false;
   }
   const auto visible = rights::visible(asker, permission);
@@ -108,11 +106,9 @@ families::SeesFamily sees_families(const Live& live, const rights::Asker& asker)
     const auto addresses = seeing(asker, Permission::see_addresses, engine, catalogue);
     const auto link = seeing(asker, Permission::link_families, engine, catalogue);
     return [=, &live, account = asker.account](const families::Ties& ties, std::span<const std::int64_t> people) {
-      if (is_closed_to(account, ties)) {
-        return families::SeenOfFamily{};
-      }
       return live.ask([&](const cohort::Engine& now, const Catalogue& words) {
-        families::SeenOfFamily seen{.family = holds(family, now, words, ties, people)};
+        const bool is_closed = words.is_closed_to(static_cast<cohort::Number>(ties.family), account);
+        families::SeenOfFamily seen{.family = !is_closed && holds(family, now, words, ties, people)};
         seen.names = seen.family && holds(names, now, words, ties, people);
         seen.addresses = seen.names && holds(addresses, now, words, ties, people);
         seen.may_link = seen.names && holds(link, now, words, ties, people);

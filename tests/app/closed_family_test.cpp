@@ -5,12 +5,12 @@
 
 #include "families/closures.hpp"
 #include "families/joins.hpp"
-#include "list_county.hpp"
+#include "letter_county.hpp"
 
 namespace {
 
+using letter_county::Json;
 using list_county::somebody;
-using Json = nlohmann::json;
 using rights::Permission;
 using testing::AllOf;
 using testing::HasSubstr;
@@ -18,11 +18,11 @@ using testing::IsEmpty;
 using testing::Not;
 
 rights::Asker with_account(std::int64_t account, const std::optional<rights::Place>& place = std::nullopt) {
-  auto asker =
-      somebody(place, {Permission::see_reach, Permission::open_list, Permission::export_lists, Permission::see_names,
-                       Permission::see_addresses, Permission::see_family, Permission::register_families,
-                       Permission::link_families, Permission::see_sensitive_groups,
-                       Permission::open_protected_addresses, Permission::close_families, Permission::review_openings});
+  auto asker = somebody(
+      place, {Permission::see_reach, Permission::open_list, Permission::export_lists, Permission::see_names,
+              Permission::see_addresses, Permission::see_family, Permission::register_families,
+              Permission::link_families, Permission::see_sensitive_groups, Permission::open_protected_addresses,
+              Permission::close_families, Permission::review_openings, Permission::write_letters});
   asker.account = account;
   return asker;
 }
@@ -30,7 +30,7 @@ rights::Asker with_account(std::int64_t account, const std::optional<rights::Pla
 const auto named = with_account(7);
 const auto colleague = with_account(9);
 
-class AClosedFamily : public list_county::InTheCounty {
+class AClosedFamily : public letter_county::WithLetters {
  protected:
   http::Pairs form() {
     return {{"closed_kind", "relative_of_staff"},
@@ -43,7 +43,6 @@ class AClosedFamily : public list_county::InTheCounty {
     ASSERT_EQ(post(address() + "/close", colleague, form()).status(), 303);
     catch_up();
   }
-  static std::string body(const http::Response& answer) { return std::string{answer.content().bytes()}; }
   static constexpr auto list = "/places/districts/county/list?as_at=2026-09-30&who=known";
 };
 
@@ -82,6 +81,21 @@ TEST_P(AClosedFamily, is_counted_in_a_list_and_not_named_whatever_its_form) {
     EXPECT_THAT(shown, AllOf(Not(HasSubstr("Archer")), Not(HasSubstr("High Street")), Not(HasSubstr(family_id("F1")))));
   }
   EXPECT_THAT(page(target, named), HasSubstr("Archer"));
+}
+
+TEST_P(AClosedFamily, is_written_to_by_those_who_are_named_and_nobody_else) {
+  const auto begun_before = batch("invitation", known, colleague);
+  close();
+  EXPECT_EQ(left_out(told(known, colleague).at("left_out"), "not_yours"), 1);
+  for (const auto& begun : {begun_before, batch("invitation", known, colleague)}) {
+    EXPECT_THAT(page(begun, colleague), Not(HasSubstr("Archer")));
+    for (const std::string form : {"letters", "labels", "addresses"}) {
+      EXPECT_THAT(page(printed(begun, form, colleague), colleague),
+                  AllOf(Not(HasSubstr("Archer")), Not(HasSubstr("High Street")), HasSubstr("Evans")))
+          << form;
+    }
+  }
+  EXPECT_THAT(page(printed(batch("invitation", known, named), "labels", named), named), HasSubstr("Archer"));
 }
 
 TEST_P(AClosedFamily, is_as_closed_once_everything_is_read_anew) {

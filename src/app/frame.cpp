@@ -19,7 +19,7 @@ struct Item {
 const std::vector<Item>& items() {
   static const std::vector<Item> all{
       {"Today", "/", {Permission::see_reach}, {}},
-      {"Families", "/families", {Permission::see_family}, {}},
+      {"Families", "/families", {Permission::see_family}, {"/registrations", "/home-registrations"}},
       {"Duplicates", "/duplicates", {Permission::link_families}, {}},
       {"Welcomes", "/births/welcomes", {Permission::see_family}, {"/births/welcomes"}},
       {"Births", "/births", {Permission::take_births}, {"/births/lists", "/births/gap"}},

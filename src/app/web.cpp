@@ -130,6 +130,8 @@ struct Web::Parts {
     return {.database = database,
             .page = [this](const http::Request& request, const rights::Asker& asker, int status,
                            html::Page page) { return frame.page(request, &asker, status, std::move(page)); },
+            .open_page = [this](const http::Request& request, int status,
+                                html::Page page) { return frame.page(request, nullptr, status, std::move(page)); },
             .usual_date = [this, &env] { return usual_date.value_or(base::london_date(env.now())); },
             .record_look = look_recorder(),
             .sees = [this](const rights::Asker& asker, rights::Permission permission,
@@ -304,6 +306,7 @@ struct Web::Parts {
     const auto gate = rights::gate(*rights_site);
     const auto any_gate = rights::gate_of_any(*rights_site);
     append(all, rights::endpoints(*rights_site));
+    append(all, families::open_endpoints(families_site(env)));
     append(all, then_caught_up(http::behind(gate, families::routes(families_site(env)))));
     append(all, then_caught_up(http::behind(gate, linkage::routes(linkage_site(env)))));
     append(all, then_caught_up(http::behind(gate, births::routes(births_site(env)))));

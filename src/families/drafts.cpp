@@ -8,19 +8,14 @@
 #include "sql.hpp"
 
 namespace families {
-namespace {
-
 std::string boxed(const secrets::Key& key, const TypedFields& typed) {
   return secrets::encrypt(key, nlohmann::json(typed).dump());
 }
 
-/// Nothing of a draft that another key was used for.
 TypedFields unboxed(const secrets::Key& key, std::string_view box) {
   const auto json = nlohmann::json::parse(secrets::decrypt(key, box).value_or(""), nullptr, false);
   return json.is_object() ? json.get<TypedFields>() : TypedFields{};
 }
-
-}  // namespace
 
 void begin_draft(db::Session& session, const secrets::Key& key, const Draft& draft, std::int64_t account) {
   session.execute(
@@ -59,13 +54,15 @@ void remove_draft(db::Session& session, const base::Uuid& id, std::int64_t accou
 
 std::int64_t purge_drafts(db::Session& session, std::chrono::system_clock::time_point now) {
   constexpr std::chrono::days kept{30};
-  return session.execute(sql::drafts_purge, {{"before", base::instant_text(now - kept)}});
+  const auto before = base::instant_text(now - kept);
+  return session.execute(sql::drafts_purge, {{"before", before}}) +
+         session.execute(sql::home_registrations_purge, {{"before", before}});
 }
 
-std::string draft_title(const Draft& draft) {
+std::string title_of(const TypedFields& typed) {
   for (const auto* row : {"child-1-", "carer-1-"}) {
-    const auto forename = typed_in(draft.typed, std::string{row} + "forename");
-    const auto surname = typed_in(draft.typed, std::string{row} + "surname");
+    const auto forename = typed_in(typed, std::string{row} + "forename");
+    const auto surname = typed_in(typed, std::string{row} + "surname");
     auto name = forename;
     name += forename.empty() || surname.empty() ? "" : " ";
     name += surname;
@@ -73,7 +70,7 @@ std::string draft_title(const Draft& draft) {
       return name;
     }
   }
-  return {};
+  return "Nobody typed yet";
 }
 
 }  // namespace families

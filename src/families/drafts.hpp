@@ -30,7 +30,12 @@ std::optional<Draft> find_draft(db::Session& session, const secrets::Key& key, c
 std::vector<Draft> drafts_of(db::Session& session, const secrets::Key& key, std::int64_t account);
 void remove_draft(db::Session& session, const base::Uuid& id, std::int64_t account);
 
-/// What somebody would call it: the first child's or carer's name; empty where nobody was typed.
-std::string draft_title(const Draft& draft);
+/// What was typed, encrypted with the installation's key.
+std::string boxed(const secrets::Key& key, const TypedFields& typed);
+/// Nothing of what another key was used for.
+TypedFields unboxed(const secrets::Key& key, std::string_view box);
+
+/// What somebody would call what was typed: the first child's or carer's name; without one, words that say so.
+std::string title_of(const TypedFields& typed);
 
 }  // namespace families

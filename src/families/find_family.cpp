@@ -7,6 +7,7 @@
 #include "families/finder.hpp"
 #include "family_page.hpp"
 #include "found_families.hpp"
+#include "home_registrations.hpp"
 #include "html/components.hpp"
 #include "html/numbers.hpp"
 #include "http/json.hpp"
@@ -96,6 +97,21 @@ Html results_section(const Results& results, base::Date on) {
                     html::each(results.families, [&](const FoundFamily& found) { return result(found, on); }));
 }
 
+/// Registering without the desk: at home, and on paper.
+Html other_ways(const Site& site, const rights::Asker& asker) {
+  const auto centres = site.centres_where(asker, rights::Permission::register_families);
+  const auto all = site.database.read([](db::Session& session) { return waiting_by_centre(session); });
+  std::int64_t waiting = 0;
+  for (const auto& [centre, count] : all) {
+    waiting += std::ranges::find(centres, centre) == centres.end() ? 0 : count;
+  }
+  return html::html(
+      R"(<h2 class="govuk-heading-m">From home, and on paper</h2><ul class="govuk-list"><li><a class="govuk-link" )"
+      R"(href="/home-registrations">Registrations from home</a>{}</li><li><a class="govuk-link" )"
+      R"(href="/registrations/paper">A form on paper</a>, to print</li></ul>)",
+      waiting == 0 ? std::string{} : fmt::format(": {} to take on", html::number(waiting)));
+}
+
 /// Searching comes before adding.
 Html registering(const Site& site, const http::Request& request, const rights::Asker& asker) {
   if (!asker.may(rights::Permission::register_families)) {
@@ -107,9 +123,10 @@ Html registering(const Site& site, const http::Request& request, const rights::A
                        .html = html::html(R"(<input type="hidden" name="how" value="{}">{})", how,
                                           html::button({.text = text, .classes = classes}))});
   };
-  return html::html(R"(<h2 class="govuk-heading-m">Not found?</h2><div class="govuk-button-group">{}{}</div>{})",
+  return html::html(R"(<h2 class="govuk-heading-m">Not found?</h2><div class="govuk-button-group">{}{}</div>{}{})",
                     begin("steps", "Register a family, step by step", "govuk-button--secondary"),
-                    begin("all", "Register on one page", "govuk-button--secondary"), unfinished(site, asker));
+                    begin("all", "Register on one page", "govuk-button--secondary"), unfinished(site, asker),
+                    other_ways(site, asker));
 }
 
 Html done_banner(const http::Request& request) {

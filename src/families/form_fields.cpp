@@ -9,7 +9,24 @@ namespace families {
 
 using html::Html;
 
+namespace {
+
+Html to_tick(const std::string& label, const std::string& hint = {}) {
+  return html::html(R"(<p class="paper__box">{}{}</p>)", label,
+                    hint.empty() ? Html{} : html::html(R"(<span class="paper__hint"> ({})</span>)", hint));
+}
+
+Html to_write(const std::string& label, const std::string& hint) {
+  return html::html(R"(<p class="paper__line"><span class="paper__label">{}{}</span></p>)", label,
+                    hint.empty() ? Html{} : html::html(R"(<span class="paper__hint"> ({})</span>)", hint));
+}
+
+}  // namespace
+
 Html FormFields::input(const std::string& field, const Words& words) const {
+  if (on_paper()) {
+    return to_write(words.label, words.hint);
+  }
   return html::input({.name = field,
                       .inputmode = words.inputmode,
                       .value = typed(field),
@@ -22,6 +39,9 @@ Html FormFields::input(const std::string& field, const Words& words) const {
 }
 
 Html FormFields::box(const std::string& field, const std::string& label, const std::string& hint) const {
+  if (on_paper()) {
+    return to_tick(label, hint);
+  }
   return html::checkboxes({.error_message = html::error_of(problems_, field),
                            .name = field,
                            .items = {{.text = label, .value = "yes", .hint = {.text = hint}}},
@@ -49,6 +69,15 @@ Html FormFields::boxes(const std::string& legend, const std::vector<Box>& all) c
 
 Html FormFields::select(const std::string& field, const std::string& label, const Items& items,
                         const std::string& hint) const {
+  if (on_paper()) {
+    constexpr std::size_t most_boxes = 12;  // of more, the answer is written
+    if (items.size() > most_boxes) {
+      return to_write(label, hint);
+    }
+    return html::html(
+        R"(<div class="paper__choice"><p class="paper__label">{}</p>{}</div>)", label,
+        html::each(items, [](const auto& item) { return item.first.empty() ? Html{} : to_tick(item.second); }));
+  }
   html::Select select{.name = field,
                       .label = {.text = label},
                       .hint = {.text = hint},
@@ -57,6 +86,23 @@ Html FormFields::select(const std::string& field, const std::string& label, cons
     select.items.push_back({.value = value, .text = text, .selected = value == typed(field)});
   }
   return html::select(select);
+}
+
+Html FormFields::yes_or_no(const std::string& field, const std::string& question) const {
+  if (on_paper()) {
+    return html::html(R"(<div class="paper__choice"><p class="paper__label">{}</p>{}{}</div>)", question,
+                      to_tick("Yes"), to_tick("No"));
+  }
+  return html::radios({.fieldset = html::Fieldset{.legend = {.text = question, .classes = "govuk-fieldset__legend--s"}},
+                       .name = field,
+                       .items = {{.text = "Yes", .value = "yes"}, {.text = "No", .value = "no"}},
+                       .value = typed(field),
+                       .classes = "govuk-radios--inline govuk-radios--small"});
+}
+
+Html FormFields::more(const std::string& summary, const Html& content, bool open) const {
+  return on_paper() ? html::html(R"(<div class="paper__part"><p class="paper__label">{}</p>{}</div>)", summary, content)
+                    : html::details({.summary_text = summary, .html = content, .open = open});
 }
 
 Html FormFields::group(const std::string& legend, const Html& content) {

@@ -21,110 +21,6 @@ namespace {
 
 using html::Html;
 
-class Answers {
- public:
-  Answers(const Draft& draft, const NewFamily& family, const Offered& offered)
-      : draft_{draft}, family_{family}, offered_{offered} {}
-
-  Html all() {
-    for (const auto& person : family_.people) {
-      add(person_words(person),
-          person.role == "carer"   ? "Carer"
-          : person.role == "child" ? "Child"
-                                   : "Expected",
-          person.role == "carer" ? "carers" : "children");
-    }
-    for (const auto& home : family_.homes) {
-      add(home_words(home), "Home", "home");
-    }
-    if (family_.homes.empty()) {
-      add("No fixed address", "Home", "home");
-    }
-    add(family_.language.empty() ? "Not said" : language_words(family_.language), "Language", "needs");
-    if (family_.interpreter) {
-      add("Needed", "Interpreter", "needs");
-    }
-    add(groups(), "Groups", "needs");
-    for (const auto& purpose : consent_purposes()) {
-      add(answer_to(purpose.key), std::string{purpose.name}, "consents");
-    }
-    const auto centre =
-        std::ranges::find(offered_.centres, family_.centre, &std::pair<std::int64_t, std::string>::first);
-    add(centre == offered_.centres.end() ? "" : centre->second, "Registers at",
-        offered_.centres.size() == 1 ? std::string{} : std::string{"centre"});
-    return html::summary_list({.rows = std::move(rows_)});
-  }
-
- private:
-  void add(const std::string& answer, const std::string& of, const std::string& step) {
-    html::SummaryListRow row{.key = {.text = of}, .value = {.text = answer}};
-    if (!step.empty()) {
-      row.actions.items.push_back(
-          {.href = address_of(draft_, step), .text = "Change", .visually_hidden_text = of + ": " + answer});
-    }
-    rows_.push_back(std::move(row));
-  }
-
-  std::string person_words(const NewPerson& person) const {
-    auto words = person.forename + (person.forename.empty() ? "" : " ") + person.surname;
-    words += person.known_as.empty() ? "" : " (known as " + person.known_as + ")";
-    if (person.born) {
-      words += fmt::format(", {} {}", person.role == "expected" ? "due" : "born", html::date(*person.born));
-    }
-    if (person.role == "carer") {
-      words += fmt::format(", {}{}", relation_words(person.relation),
-                           person.parental_responsibility ? ", has parental responsibility" : "");
-    }
-    if (family_.homes.size() == 2) {
-      words += person.lives == LivesAt::both     ? ", at both addresses"
-               : person.lives == LivesAt::second ? ", at the second address"
-                                                 : ", at the first address";
-    }
-    for (const auto* more : {&person.phone, &person.email, &person.allergies, &person.medical}) {
-      words += more->empty() ? "" : "; " + *more;
-    }
-    return words;
-  }
-
-  static std::string home_words(const NewHome& home) {
-    std::string words;
-    for (const auto* part : {&home.line1, &home.line2, &home.town, &home.postcode}) {
-      words += part->empty() ? "" : (words.empty() ? "" : ", ") + *part;
-    }
-    return words + (home.is_protected ? " (protected)" : "");
-  }
-
-  std::string groups() const {
-    std::string words;
-    for (const auto& [key, name] : offered_.groups) {
-      if (std::ranges::find(family_.groups, key) != family_.groups.end()) {
-        words += (words.empty() ? "" : ", ") + name;
-      }
-    }
-    return words.empty() ? "None said" : words;
-  }
-
-  std::string answer_to(std::string_view purpose) const {
-    const auto found = std::ranges::find(family_.consents, purpose, &NewConsent::purpose);
-    return found == family_.consents.end() ? "Not asked" : found->given ? "Yes" : "No";
-  }
-
-  const Draft& draft_;
-  const NewFamily& family_;
-  const Offered& offered_;
-  std::vector<html::SummaryListRow> rows_;
-};
-
-/// A link to each answer that is missing or wrong.
-Html to_mend(const Draft& draft, const base::Problems& problems) {
-  html::ErrorSummary summary{.title_text = "Some answers are missing or cannot be right"};
-  for (const auto& [field, message] : problems.all()) {
-    summary.error_list.push_back(
-        {.href = fmt::format("{}#{}", address_of(draft, step_of_field(field).key), field), .text = message});
-  }
-  return html::error_summary(summary);
-}
-
 Html matches(const std::vector<FoundFamily>& likely, base::Date today) {
   if (likely.empty()) {
     return {};
@@ -166,13 +62,6 @@ std::string likely_json(const std::vector<FoundFamily>& likely) {
   return nlohmann::json{{"likely_the_same", std::move(families)}}.dump();
 }
 
-Html one_button(const http::Request& request, const Draft& draft, std::string_view verb, const std::string& text,
-                const std::string& classes = {}) {
-  return html::form({.action = address_of(draft, verb),
-                     .csrf_token = std::string{request.forgery_token()},
-                     .html = html::button({.text = text, .prevent_double_click = true, .classes = classes})});
-}
-
 }  // namespace
 
 http::Response check_registration(const Site& site, const http::Request& request, const rights::Asker& asker) {
@@ -180,8 +69,8 @@ http::Response check_registration(const Site& site, const http::Request& request
   if (!registration) {
     return http::not_found();
   }
-  const auto& [draft, offered] = *registration;
-  const auto family = read_new_family(draft.typed, offered.choices(), asker.today);
+  const auto& typing = registration->typing;
+  const auto family = read_new_family(typing.typed, typing.offered.choices(), asker.today);
   Html content;
   if (!family && request.accepts_json()) {
     return http::as_json(family.error());
@@ -196,22 +85,22 @@ http::Response check_registration(const Site& site, const http::Request& request
     if (request.accepts_json()) {
       return http::json(likely_json(likely));
     }
-    content = html::html(
-        "{}{}{}{}", unlisted(site, *family), matches(likely, asker.today), Answers{draft, *family, offered}.all(),
-        one_button(request, draft, "register",
-                   likely.empty() ? "Register this family" : "They are another family: register them"));
+    content =
+        html::html("{}{}{}{}", unlisted(site, *family), matches(likely, asker.today), answers_view(typing, *family),
+                   one_button(request, typing.page("register"),
+                              likely.empty() ? "Register this family" : "They are another family: register them"));
   } else {
     content = html::html(R"({}<p class="govuk-body"><a class="govuk-link" href="{}">All on one page</a></p>)",
-                         to_mend(draft, family.error()), address_of(draft, "all"));
+                         answers_to_mend(typing, family.error()), typing.page(one_page));
   }
-  return site.page(
-      request, asker, 200,
-      {.title = "Check with the family",
-       .back_link = html::BackLink{.text = "Back", .href = address_of(draft, "consents")},
-       .content = html::html("<h1 class=\"govuk-heading-l\">Check with the family</h1>{}{}", content,
-                             html::details({.summary_text = "Throw this registration away",
-                                            .html = one_button(request, draft, "discard", "Throw away what was typed",
-                                                               "govuk-button--warning")}))});
+  return site.page(request, asker, 200,
+                   {.title = "Check with the family",
+                    .back_link = html::BackLink{.text = "Back", .href = typing.page("consents")},
+                    .content = html::html(
+                        "<h1 class=\"govuk-heading-l\">Check with the family</h1>{}{}", content,
+                        html::details({.summary_text = "Throw this registration away",
+                                       .html = one_button(request, typing.page("discard"), "Throw away what was typed",
+                                                          "govuk-button--warning")}))});
 }
 
 http::Response register_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
@@ -221,13 +110,14 @@ http::Response register_family(const Site& site, const http::Request& request, c
   if (!registration) {  // sent twice: it is a family already
     return id && is_in_sight(site, id->text(), asker) ? http::see_other(done) : http::not_found();
   }
-  const auto choices = registration->offered.choices();
+  const auto& offered = registration->typing.offered;
+  const auto choices = offered.choices();
   const auto written = site.database.write_alone([&](db::Session& session) -> std::expected<void, base::Problems> {
-    const auto draft = find_draft(session, site.key, registration->draft.id, asker.account);  // as it stands now
+    const auto draft = find_draft(session, site.key, registration->id, asker.account);  // as it stands now
     if (!draft) {
       return {};
     }
-    const auto family = read_new_family(with_only_centre(draft->typed, registration->offered), choices, asker.today);
+    const auto family = read_new_family(with_only_centre(draft->typed, offered), choices, asker.today);
     if (!family) {
       return std::unexpected{family.error()};
     }
@@ -238,7 +128,7 @@ http::Response register_family(const Site& site, const http::Request& request, c
   });
   if (!written) {
     return request.accepts_json() ? http::as_json(written.error())
-                                  : http::see_other(address_of(registration->draft, "check"));
+                                  : http::see_other(registration->typing.page("check"));
   }
   return http::see_other(done);
 }

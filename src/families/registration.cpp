@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
+#include "base/instant.hpp"
 #include "facts.hpp"
 #include "families/finder.hpp"
 #include "html/numbers.hpp"
@@ -12,42 +14,52 @@
 
 namespace families {
 
-std::string address_of(const Draft& draft, std::string_view page) {
-  return fmt::format("/registrations/{}/{}", draft.id.text(), page);
+std::string now_words(const Site& site) { return base::instant_text(site.database.env().now()); }
+
+std::string address_of(const Draft& draft) { return "/registrations/" + draft.id.text(); }
+
+namespace {
+
+void offer_groups(db::Session& session, Offered& offered, bool sensitive) {
+  each_target_group(session, [&](const TargetGroup& group) {
+    if (!group.sensitive || sensitive) {
+      offered.groups.emplace_back(group.group, group.name);
+      if (group.sensitive) {
+        offered.sensitive.emplace_back(group.group);
+      }
+    }
+  });
 }
 
-Offered offered_to(const Site& site, const rights::Asker& asker) {
-  Offered offered;
-  const auto centres = site.centres_where(asker, rights::Permission::register_families);
-  const bool sensitive = asker.may(rights::Permission::see_sensitive_groups);
-  site.database.read([&](db::Session& session) {
-    each_target_group(session, [&](const TargetGroup& group) {
-      if (!group.sensitive || sensitive) {
-        offered.groups.emplace_back(group.group, group.name);
-        if (group.sensitive) {
-          offered.sensitive.emplace_back(group.group);
-        }
-      }
-    });
-    const auto standing = organisation::centres(session);
-    organisation::each_centre_name(session, [&](const organisation::CentreName& centre) {
-      const auto is_open = std::ranges::any_of(standing, [&](const organisation::Centre& each) {
-        return each.key == centre.key && each.open_on(asker.today);
-      });
-      if (is_open && std::ranges::find(centres, centre.centre) != centres.end()) {
-        offered.centres.emplace_back(centre.centre, centre.name);
-      }
-    });
+void offer_centres(db::Session& session, Offered& offered, std::span<const std::int64_t> centres, base::Date today) {
+  const auto standing = organisation::centres(session);
+  organisation::each_centre_name(session, [&](const organisation::CentreName& centre) {
+    const auto is_open = std::ranges::any_of(
+        standing, [&](const organisation::Centre& each) { return each.key == centre.key && each.open_on(today); });
+    if (is_open && std::ranges::find(centres, centre.centre) != centres.end()) {
+      offered.centres.emplace_back(centre.centre, centre.name);
+    }
   });
   std::ranges::sort(offered.centres, {}, &std::pair<std::int64_t, std::string>::second);
-  return offered;
 }
 
-TypedFields with_only_centre(TypedFields typed, const Offered& offered) {
-  if (offered.centres.size() == 1) {
-    typed["centre"] = std::to_string(offered.centres.front().first);
-  }
-  return typed;
+}  // namespace
+
+Offered offered_to(const Site& site, const rights::Asker& asker) {
+  const auto centres = site.centres_where(asker, rights::Permission::register_families);
+  return site.database.read([&](db::Session& session) {
+    Offered offered;
+    offer_groups(session, offered, asker.may(rights::Permission::see_sensitive_groups));
+    offer_centres(session, offered, centres, asker.today);
+    return offered;
+  });
+}
+
+Offered offered_at_home(db::Session& session, std::int64_t centre, base::Date today) {
+  Offered offered{.at_home = true};
+  offer_groups(session, offered, false);
+  offer_centres(session, offered, std::array{centre}, today);
+  return offered;
 }
 
 std::optional<OpenRegistration> asked_registration(const Site& site, const http::Request& request,
@@ -59,9 +71,10 @@ std::optional<OpenRegistration> asked_registration(const Site& site, const http:
   if (!draft) {
     return std::nullopt;
   }
-  OpenRegistration registration{*std::move(draft), offered_to(site, asker)};
-  registration.draft.typed = with_only_centre(std::move(registration.draft.typed), registration.offered);
-  return registration;
+  auto offered = offered_to(site, asker);
+  auto typed = with_only_centre(std::move(draft->typed), offered);
+  return OpenRegistration{draft->id, draft->changed,
+                          Typing{address_of(*draft), "/families", std::move(typed), std::move(offered)}};
 }
 
 std::vector<FoundFamily> likely_the_same(const Site& site, const rights::Asker& asker, const NewFamily& family) {
@@ -89,10 +102,8 @@ html::Html unfinished(const Site& site, const rights::Asker& asker) {
   }
   return html::html(R"(<h2 class="govuk-heading-m">Registrations that you began</h2><ul class="govuk-list">{}</ul>)",
                     html::each(drafts, [](const Draft& draft) {
-                      const auto title = draft_title(draft);
-                      return html::html(R"(<li><a class="govuk-link" href="{}">{}</a>, {}</li>)",
-                                        address_of(draft, "children"), title.empty() ? "Nobody typed yet" : title,
-                                        html::instant(draft.changed));
+                      return html::html(R"(<li><a class="govuk-link" href="{}/children">{}</a>, {}</li>)",
+                                        address_of(draft), title_of(draft.typed), html::instant(draft.changed));
                     }));
 }
 

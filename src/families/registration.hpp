@@ -7,26 +7,28 @@
 #include "drafts.hpp"
 #include "families/site.hpp"
 #include "found_families.hpp"
-#include "registration_form.hpp"
+#include "registration_pages.hpp"
 
-/// What the pages of a registration have in common.
+/// What the pages of a registration at the desk have in common.
 namespace families {
 
 /// A draft of the asker's own, and what they may choose from.
 struct OpenRegistration {
-  Draft draft;
-  Offered offered;
+  base::Uuid id;
+  std::string changed;  ///< an instant, UTC
+  Typing typing;
 };
 
 /// Nothing where the address names no draft of this asker's.
 std::optional<OpenRegistration> asked_registration(const Site& site, const http::Request& request,
                                                    const rights::Asker& asker);
 Offered offered_to(const Site& site, const rights::Asker& asker);
+/// To a parent at home: no sensitive group, for whoever stands beside them may read it. No centre where it is not open.
+Offered offered_at_home(db::Session& session, std::int64_t centre, base::Date today);
 
-/// What was typed; at the only centre that is offered, where there is one alone.
-TypedFields with_only_centre(TypedFields typed, const Offered& offered);
-
-std::string address_of(const Draft& draft, std::string_view page);
+std::string address_of(const Draft& draft);
+/// The instant, UTC.
+std::string now_words(const Site& site);
 
 /// Families that may be the same, of those that the asker may see: whoever is registered already is not registered
 /// again.

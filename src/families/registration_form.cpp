@@ -14,12 +14,13 @@ namespace {
 
 using html::Html;
 
-constexpr std::array all_steps{StepWords{Step::children, "children", "Who are the children?"},
-                               StepWords{Step::carers, "carers", "Who looks after them?"},
-                               StepWords{Step::home, "home", "Where do they live?"},
-                               StepWords{Step::needs, "needs", "What do we need to know?"},
-                               StepWords{Step::consents, "consents", "What does the family agree to?"},
-                               StepWords{Step::centre, "centre", "At which centre do they register?"}};
+constexpr std::array all_steps{
+    StepWords{Step::children, "children", "Who are the children?", "Who are your children?"},
+    StepWords{Step::carers, "carers", "Who looks after them?", "Who looks after them?"},
+    StepWords{Step::home, "home", "Where do they live?", "Where do they live?"},
+    StepWords{Step::needs, "needs", "What do we need to know?", "What do we need to know?"},
+    StepWords{Step::consents, "consents", "What does the family agree to?", "What do you agree to?"},
+    StepWords{Step::centre, "centre", "At which centre do they register?", "At which centre do you register?"}};
 
 /// Where the names of a step's fields begin.
 bool is_field_of(Step step, std::string_view field) {
@@ -45,8 +46,9 @@ bool is_field_of(Step step, std::string_view field) {
 
 class Fields : FormFields {
  public:
-  Fields(const TypedFields& typed, const Offered& offered, const base::Problems& problems, base::Date today)
-      : FormFields{typed, problems}, typed_{typed}, offered_{offered}, today_{today} {}
+  Fields(const TypedFields& typed, const Offered& offered, const base::Problems& problems, base::Date today,
+         Medium medium = Medium::screen)
+      : FormFields{typed, problems, medium}, typed_{typed}, offered_{offered}, today_{today} {}
 
   Html of(Step step) const {
     switch (step) {
@@ -71,7 +73,7 @@ class Fields : FormFields {
   template <class Row>
   Html rows(const std::string& of, Row&& row) const {
     const auto count = rows_typed(typed_, of);
-    Html all = html::html(R"(<input type="hidden" name="{}" value="{}">)", of, count);
+    Html all = on_paper() ? Html{} : html::html(R"(<input type="hidden" name="{}" value="{}">)", of, count);
     for (std::size_t i = 1; i <= count; ++i) {
       all += row(i);
     }
@@ -124,7 +126,10 @@ class Fields : FormFields {
       other += select("lives-" + person.row, name + " lives",
                       {{"first", "At the first address"}, {"second", "At this address"}, {"both", "At both"}});
     }
-    all += html::details({.summary_text = "The other address", .html = other, .open = typed("second-home") == "yes"});
+    if (on_paper()) {
+      other += input("lives-", {.label = "Who lives there, and who at both"});
+    }
+    all += more("The other address", other, typed("second-home") == "yes");
     return all;
   }
 
@@ -136,7 +141,9 @@ class Fields : FormFields {
       groups += box("group-" + key, name);
     }
     if (!offered_.groups.empty()) {
-      all += group("Does the family tell you that any of these is so?", groups);
+      all += group(offered_.at_home ? "Is any of these so for your family?"
+                                    : "Does the family tell you that any of these is so?",
+                   groups);
     }
     return all;
   }
@@ -144,13 +151,7 @@ class Fields : FormFields {
   Html consents() const {
     Html all;
     for (const auto& purpose : consent_purposes()) {
-      const auto field = fmt::format("consent-{}", purpose.key);
-      all += html::radios({.fieldset = html::Fieldset{.legend = {.text = std::string{purpose.question},
-                                                                 .classes = "govuk-fieldset__legend--s"}},
-                           .name = field,
-                           .items = {{.text = "Yes", .value = "yes"}, {.text = "No", .value = "no"}},
-                           .value = typed(field),
-                           .classes = "govuk-radios--inline govuk-radios--small"});
+      all += yes_or_no(fmt::format("consent-{}", purpose.key), std::string{purpose.question});
     }
     return all;
   }
@@ -198,6 +199,13 @@ const StepWords& step_of_field(std::string_view field) {
   return found == all_steps.end() ? all_steps.front() : *found;
 }
 
+TypedFields with_only_centre(TypedFields typed, const Offered& offered) {
+  if (offered.centres.size() == 1) {
+    typed["centre"] = std::to_string(offered.centres.front().first);
+  }
+  return typed;
+}
+
 void take_fields(TypedFields& draft, const http::Pairs& sent, std::optional<Step> step) {
   constexpr std::size_t longest_name = 80;      // bytes
   constexpr std::size_t longest_words = 4'000;  // bytes
@@ -218,6 +226,12 @@ void take_fields(TypedFields& draft, const http::Pairs& sent, std::optional<Step
 Html step_fields(const TypedFields& typed, Step step, const Offered& offered, const base::Problems& problems,
                  base::Date today) {
   return Fields{typed, offered, problems, today}.of(step);
+}
+
+Html paper_fields(Step step, const Offered& offered, base::Date today) {
+  const TypedFields rows{{"children", "3"}, {"carers", "2"}};
+  const base::Problems none;
+  return Fields{rows, offered, none, today, Medium::paper}.of(step);
 }
 
 }  // namespace families

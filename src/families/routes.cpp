@@ -18,11 +18,17 @@ std::vector<Route> routes(Site site) {
   return {{get, "/families", Permission::see_family, to(show_search)},
           {post, "/families", Permission::see_family, to(find_family)},
           {post, "/registrations", Permission::register_families, to(begin_registration)},
+          {get, "/registrations/paper", Permission::register_families, to(show_paper)},
           {get, "/registrations/{id}/check", Permission::register_families, to(check_registration)},
           {post, "/registrations/{id}/register", Permission::register_families, to(register_family)},
           {post, "/registrations/{id}/discard", Permission::register_families, to(discard_registration)},
           {get, "/registrations/{id}/{step}", Permission::register_families, to(show_registration)},
           {post, "/registrations/{id}/{step}", Permission::register_families, to(keep_registration)},
+          {get, "/home-registrations", Permission::register_families, to(show_from_home)},
+          {post, "/home-registrations/links", Permission::register_families, to(make_registration_link)},
+          {get, "/home-registrations/poster/{code}", Permission::register_families, to(show_poster)},
+          {post, "/home-registrations/poster/{code}/end", Permission::register_families, to(end_registration_link)},
+          {post, "/home-registrations/{id}/take", Permission::register_families, to(take_from_home)},
           {get, "/protected-openings", Permission::review_openings, to(show_openings)},
           {post, "/protected-openings/{opening}/review", Permission::review_openings, to(review_protected_opening)},
           {get, "/closed-families", Permission::review_openings, to(show_closures)},
@@ -55,6 +61,30 @@ std::vector<Route> routes(Site site) {
           {post, "/families/{id}/stops", Permission::stop_contact, to(stop_contact)},
           {post, "/families/{id}/stops/end", Permission::stop_contact, to(end_contact_stop)},
           {get, "/families/{id}", Permission::see_family, to(show_family)}};
+}
+
+std::vector<http::Endpoint> open_endpoints(Site site) {
+  using enum http::Method;
+  enum class Open : std::uint8_t { to_everybody };
+  struct Anybody {};
+  using enum Open;
+  const auto shared = std::make_shared<const Site>(std::move(site));
+  const auto to = [&](auto task) {
+    return [shared, task](const http::Request& request, const Anybody& /*nobody*/) { return task(*shared, request); };
+  };
+  const http::RouteOptions small{.body = std::uint64_t{64} * 1024};  // more than a family types on a page
+  return http::behind<Open, Anybody>(
+      [](const http::Request& /*any*/, Open /*to_everybody*/) -> std::expected<Anybody, http::Response> {
+        return Anybody{};
+      },
+      {{get, "/join/{code}", to_everybody, to(show_join)},
+       {post, "/join/{code}", to_everybody, to(begin_at_home), small},
+       {get, "/join/{code}/check", to_everybody, to(check_at_home)},
+       {get, "/join/{code}/sent", to_everybody, to(show_sent)},
+       {post, "/join/{code}/send", to_everybody, to(send_from_home), small},
+       {post, "/join/{code}/discard", to_everybody, to(discard_at_home), small},
+       {get, "/join/{code}/{step}", to_everybody, to(show_at_home)},
+       {post, "/join/{code}/{step}", to_everybody, to(keep_at_home), small}});
 }
 
 }  // namespace families

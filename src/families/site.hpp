@@ -66,6 +66,8 @@ struct Site {
   db::Database& database;
   /// Puts a page into the frame that all pages have.
   std::function<http::Response(const http::Request&, const rights::Asker&, int status, html::Page)> page;
+  /// The same for somebody who need not be signed in.
+  std::function<http::Response(const http::Request&, int status, html::Page)> open_page;
   /// The day that is shown: ages are as at it.
   std::function<base::Date()> usual_date;
   /// Writes into the journal of reads what is about to be shown; otherwise the answer that is given instead (what

@@ -42,6 +42,28 @@ http::Response check_registration(const Site& site, const http::Request& request
 http::Response register_family(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response discard_registration(const Site& site, const http::Request& request, const rights::Asker& asker);
 
+/// The same on paper, in the same order, to be filled in where there is no screen, and typed in afterwards.
+http::Response show_paper(const Site& site, const http::Request& request, const rights::Asker& asker);
+
+/// The same typed by a parent at home, by the link of a centre's poster. For everybody: nobody is signed in, and
+/// nothing is shown but what this browser typed. 410 where the link has ended.
+http::Response show_join(const Site& site, const http::Request& request);
+http::Response begin_at_home(const Site& site, const http::Request& request);
+http::Response show_at_home(const Site& site, const http::Request& request);
+http::Response keep_at_home(const Site& site, const http::Request& request);
+http::Response check_at_home(const Site& site, const http::Request& request);
+/// From then on it waits at the centre. Sent twice, it does nothing and says the same.
+http::Response send_from_home(const Site& site, const http::Request& request);
+http::Response show_sent(const Site& site, const http::Request& request);
+http::Response discard_at_home(const Site& site, const http::Request& request);
+/// Those that wait at the asker's centres, and the links by which they come.
+http::Response show_from_home(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response make_registration_link(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response end_registration_link(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_poster(const Site& site, const http::Request& request, const rights::Asker& asker);
+/// Makes it a registration of the asker's own, to be checked with the family. Sent twice, it leads to the same.
+http::Response take_from_home(const Site& site, const http::Request& request, const rights::Asker& asker);
+
 /// What changes after a family registered: each a small form, for whoever may register at a place of the family's ties
 /// and sees its names and addresses. To everybody else it is not there.
 http::Response show_move(const Site& site, const http::Request& request, const rights::Asker& asker);

@@ -55,8 +55,7 @@ std::expected<base::Interval, base::Problems> interval(const http::Request& requ
 
 http::Response show_new_link(const Site& site, const http::Request& request, const Asker& asker, const Holder& holder,
                              const std::string& token) {
-  const auto address = std::string{request.secure() ? "https://" : "http://"} +
-                       std::string{request.header("host").value_or("")} + address_of_link(token);
+  const auto address = http::whole_address(request, address_of_link(token));
   if (request.accepts_json()) {
     return http::json(Json{{"link", address}}.dump());
   }

@@ -154,6 +154,8 @@ reach::Site InTheCounty::site() {
 families::Site InTheCounty::families_site() {
   return {.database = *database_,
           .page = site().page,
+          .open_page = [](const http::Request&, int status,
+                          const html::Page& page) { return http::page(html::page(page).text(), status); },
           .usual_date = site().usual_date,
           .record_look = site().record_look,
           .sees = [this](const rights::Asker& asker, Permission permission,
@@ -296,20 +298,32 @@ http::Response InTheCounty::get(const std::string& target, const rights::Asker& 
   return answer(http::Request::read({.target = target, .headers = std::move(headers)}).value(), asker);
 }
 
-http::Response InTheCounty::post(const std::string& target, const rights::Asker& asker, const http::Pairs& fields,
-                                 const std::string& accept) {
+namespace {
+
+/// A form that is sent, or a page that is asked for where there are no fields.
+http::Request sent_request(const std::string& target, const std::optional<http::Pairs>& fields, http::Headers headers) {
+  if (!fields) {
+    return http::Request::read({.target = target, .headers = std::move(headers)}).value();
+  }
   std::string body;
-  for (const auto& [name, value] : fields) {
+  for (const auto& [name, value] : *fields) {
     body += (body.empty() ? "" : "&") + http::percent_encoded(name) + "=" + http::percent_encoded(value);
   }
-  auto request =
-      http::Request::read({.method = http::Method::post,
-                           .target = target,
-                           .headers = {{"accept", accept}, {"content-type", "application/x-www-form-urlencoded"}},
-                           .body = std::make_shared<http::Body>(body)})
-          .value();
+  headers.push_back({"content-type", "application/x-www-form-urlencoded"});
+  auto request = http::Request::read({.method = http::Method::post,
+                                      .target = target,
+                                      .headers = std::move(headers),
+                                      .body = std::make_shared<http::Body>(body)})
+                     .value();
   EXPECT_TRUE(request.read_form());
-  return answer(std::move(request), asker);
+  return request;
+}
+
+}  // namespace
+
+http::Response InTheCounty::post(const std::string& target, const rights::Asker& asker, const http::Pairs& fields,
+                                 const std::string& accept) {
+  return answer(sent_request(target, fields, {{"accept", accept}}), asker);
 }
 
 http::Response InTheCounty::upload(const std::string& target, const rights::Asker& asker, const std::string& field,
@@ -338,6 +352,20 @@ http::Response InTheCounty::answer(http::Request request, const rights::Asker& a
       request.name_segments(std::move(*names));
       return asker.may(route.permission) ? route.task(request, asker)
                                          : http::problem(403, "You may not open this page.");
+    }
+  }
+  return http::not_found();
+}
+
+http::Response InTheCounty::visit(const std::string& target, const std::string& cookie,
+                                  const std::optional<http::Pairs>& fields) {
+  auto request = sent_request(target, fields, {{"accept", "text/html"}, {"host", "hub.example"}, {"cookie", cookie}});
+  request.give_forgery_token("token of this visitor");
+  for (const auto& endpoint : families::open_endpoints(families_site())) {
+    if (auto names =
+            endpoint.method == request.method() ? names_in(endpoint.pattern, request.segments()) : std::nullopt) {
+      request.name_segments(std::move(*names));
+      return endpoint.answer(request);
     }
   }
   return http::not_found();

@@ -62,6 +62,9 @@ class InTheCounty : public support::OnBothDatabases {
   /// What follows when a file is sent in that field.
   http::Response upload(const std::string& target, const rights::Asker& asker, const std::string& field,
                         const std::string& bytes, const std::string& accept = "text/html");
+  /// What follows where nobody is signed in, with that cookie; sent, where there are fields.
+  http::Response visit(const std::string& target, const std::string& cookie = {},
+                       const std::optional<http::Pairs>& fields = {});
   std::string page(const std::string& target, const rights::Asker& asker);
   std::string json(const std::string& target, const rights::Asker& asker);
 

@@ -68,6 +68,12 @@ OrRefused<void> Request::read_form(const FormLimits& limits) {
   return {};
 }
 
+std::string whole_address(const Request& request, std::string_view path) {
+  std::string address{request.secure() ? "https://" : "http://"};
+  address += request.header("host").value_or("");
+  return address += path;
+}
+
 Cookie own_cookie(const Request& request, std::string_view name, std::string value) {
   return {.name = own_name(name, request.secure()), .value = std::move(value), .secure = request.secure()};
 }

@@ -94,6 +94,9 @@ class Request {
   std::vector<std::string_view> names_;  // of the segments, in the pattern; empty for those without a name
 };
 
+/// The whole address of a path of this site, as the browser that asks has it: to be sent, or printed.
+std::string whole_address(const Request& request, std::string_view path);
+
 /// A cookie that no other site, nor a part of ours without TLS, can have set: `__Host-name` where the request is
 /// secure. Without TLS browsers take no such name, and it is `name`.
 Cookie own_cookie(const Request& request, std::string_view name, std::string value);

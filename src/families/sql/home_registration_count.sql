@@ -1,0 +1,1 @@
+select count(*) from home_registration where authority = :authority and link = :link

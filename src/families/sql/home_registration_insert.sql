@@ -1,0 +1,2 @@
+insert into home_registration (authority, id, token, link, changed, typed)
+values (:authority, :id, :token, :link, :changed, :typed)

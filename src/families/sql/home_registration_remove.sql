@@ -1,0 +1,1 @@
+delete from home_registration where authority = :authority and id = :id

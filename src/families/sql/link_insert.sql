@@ -1,0 +1,2 @@
+insert into registration_link (authority, code, centre, account, made)
+values (:authority, :code, :centre, :account, :made)

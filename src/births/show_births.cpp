@@ -56,7 +56,7 @@ Html lists_table(const std::vector<BirthList>& lists) {
   if (lists.empty()) {
     return html::html("<p class=\"govuk-body\">There was none yet.</p>");
   }
-  html::Table table{.head = {{.text = "When"}, {.text = "What came of it"}, {}},
+  html::Table table{.head = {{.text = "When"}, {.text = "What came of it"}, html::hidden_head("Action")},
                     .caption = "Lists",
                     .caption_classes = "govuk-visually-hidden"};
   for (const auto& list : lists) {

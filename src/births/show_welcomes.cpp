@@ -46,10 +46,14 @@ std::string home_words(const Welcome& welcome) {
 }
 
 html::Html table_of(const Open& open, base::Date today) {
-  html::Table table{
-      .head = {{.text = "Child"}, {.text = "Born"}, {.text = "Age"}, {.text = "Home"}, {.text = "Centre"}, {}},
-      .caption = "Families to welcome",
-      .caption_classes = "govuk-visually-hidden"};
+  html::Table table{.head = {{.text = "Child"},
+                             {.text = "Born"},
+                             {.text = "Age"},
+                             {.text = "Home"},
+                             {.text = "Centre"},
+                             html::hidden_head("Action")},
+                    .caption = "Families to welcome",
+                    .caption_classes = "govuk-visually-hidden"};
   for (const auto& each : open.welcomes) {
     table.rows.push_back(
         {{.html = html::html(R"(<a class="govuk-link" href="/families/{}">{}</a>)", each.child.family_id, each.who())},

@@ -192,9 +192,11 @@ class Answers {
     return words.empty() ? "None said" : words;
   }
 
+  std::string unanswered() const { return typing_.offered.at_home ? "Not answered" : "Not asked"; }
+
   std::string answer_to(std::string_view purpose) const {
     const auto found = std::ranges::find(family_.consents, purpose, &NewConsent::purpose);
-    return found == family_.consents.end() ? "Not asked" : found->given ? "Yes" : "No";
+    return found == family_.consents.end() ? unanswered() : found->given ? "Yes" : "No";
   }
 
   const Typing& typing_;

@@ -50,7 +50,7 @@ Html waiting_table(const http::Request& request, const FromHome& all) {
   if (all.waiting.empty()) {
     return html::html("<p class=\"govuk-body\">None waits.</p>");
   }
-  html::Table table{.head = {{.text = "Family"}, {.text = "Centre"}, {.text = "Sent"}, {}},
+  html::Table table{.head = {{.text = "Family"}, {.text = "Centre"}, {.text = "Sent"}, html::hidden_head("Action")},
                     .caption = "Registrations that wait",
                     .caption_classes = "govuk-visually-hidden"};
   for (const auto& each : all.waiting) {
@@ -71,14 +71,15 @@ Html waiting_table(const http::Request& request, const FromHome& all) {
 }
 
 Html links_table(const http::Request& request, const FromHome& all) {
-  html::Table table{.head = {{.text = "Centre"}, {.text = "Link"}, {}},
+  html::Table table{.head = {{.text = "Centre"}, {.text = "Link"}, html::hidden_head("Action")},
                     .caption = "Links",
                     .caption_classes = "govuk-visually-hidden"};
   for (const auto& link : all.links) {
     const auto centre = name_in(all.centres, link.centre).value_or("");
     table.rows.push_back(
         {{.text = centre},
-         {.html = html::html(R"(<code>{}</code>)", http::whole_address(request, join_address(link)))},
+         {.html = html::html(R"(<code class="hearth-address">{}</code>)",
+                             http::whole_address(request, join_address(link)))},
          {.html = html::html(R"(<a class="govuk-link" href="{}/poster/{}">Poster<span class="govuk-visually-hidden">)"
                              ": {}</span></a>",
                              address, link.code, centre)}});
@@ -243,7 +244,7 @@ http::Response show_poster(const Site& site, const http::Request& request, const
        .content = html::html(
            R"(<div class="hearth-poster"><h1 class="govuk-heading-xl">Register your family with {}</h1>)"
            R"(<p class="govuk-body-l">At home, in five minutes. Point your phone's camera here:</p>{})"
-           R"(<p class="govuk-body-l">or type this address:</p><p class="govuk-body-l"><strong>{}</strong></p></div>{})",
+           R"(<p class="govuk-body-l">or type this address:</p><p class="govuk-body-l"><strong class="hearth-address">{}</strong></p></div>{})",
            centre, html::qr_code(whole, "QR code of the address below"), whole, end)});
 }
 

@@ -54,9 +54,10 @@ std::string people_words(const Brief& brief) {
 }
 
 html::Html table(const std::vector<Line>& shown, const std::map<std::int64_t, Brief>& briefs) {
-  html::Table table{.head = {{.text = "One family"}, {.text = "The other"}, {.text = "The same person"}, {}},
-                    .caption = "Families that may be one",
-                    .caption_classes = "govuk-visually-hidden"};
+  html::Table table{
+      .head = {{.text = "One family"}, {.text = "The other"}, {.text = "The same person"}, html::hidden_head("Action")},
+      .caption = "Families that may be one",
+      .caption_classes = "govuk-visually-hidden"};
   for (const auto& line : shown) {
     const auto& first = briefs.at(line.families.first);
     const auto& second = briefs.at(line.families.second);

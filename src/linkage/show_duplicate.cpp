@@ -47,7 +47,7 @@ std::string people_of(const Brief& family, bool carers) {
 }
 
 Html side_by_side(const PairView& pair) {
-  html::Table table{.head = {{}, {.text = "One family"}, {.text = "The other"}},
+  html::Table table{.head = {html::hidden_head("What is compared"), {.text = "One family"}, {.text = "The other"}},
                     .caption = "Both families",
                     .caption_classes = "govuk-visually-hidden",
                     .first_cell_is_header = true};

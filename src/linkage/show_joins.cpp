@@ -35,10 +35,13 @@ Html table(const Site& site, const Joins& joins) {
   if (joins.all.empty()) {
     return html::html("<p class=\"govuk-body\">This family has one record, and was never joined with another.</p>");
   }
-  html::Table table{
-      .head = {{.text = "Joined"}, {.text = "By"}, {.text = "People said to be the same"}, {.text = "Taken back"}, {}},
-      .caption = "Joins",
-      .caption_classes = "govuk-visually-hidden"};
+  html::Table table{.head = {{.text = "Joined"},
+                             {.text = "By"},
+                             {.text = "People said to be the same"},
+                             {.text = "Taken back"},
+                             html::hidden_head("Action")},
+                    .caption = "Joins",
+                    .caption_classes = "govuk-visually-hidden"};
   for (const auto& join : joins.all) {
     const auto parted = join.parted.empty()
                             ? std::string{"No"}

@@ -75,7 +75,7 @@ Html grants_table(const Site& site, const http::Request& request, const Holder& 
   const auto names = place_names(site.database);
   html::Table table{.head = {{.text = "Role"}, {.text = "Where"}, {.text = "When"}}};
   if (ends) {
-    table.head.push_back({.html = html::html("<span class=\"govuk-visually-hidden\">Action</span>")});
+    table.head.push_back(html::hidden_head("Action"));
   }
   for (const auto& each : grants) {
     auto& row = table.rows.emplace_back(std::vector<html::TableCell>{

@@ -54,6 +54,20 @@ const table = {
   'GET /places/{structure}/{node}/list': lists,
   'GET /families': families,
   'POST /families': families,
+  'GET /join/{code}': everybody,
+  'POST /join/{code}': everybody,
+  'GET /join/{code}/check': everybody,
+  'GET /join/{code}/sent': everybody,
+  'POST /join/{code}/send': everybody,
+  'POST /join/{code}/discard': everybody,
+  'GET /join/{code}/{step}': everybody,
+  'POST /join/{code}/{step}': everybody,
+  'GET /home-registrations': registering,
+  'POST /home-registrations/links': registering,
+  'GET /home-registrations/poster/{code}': registering,
+  'POST /home-registrations/poster/{code}/end': registering,
+  'POST /home-registrations/{id}/take': registering,
+  'GET /registrations/paper': registering,
   'POST /registrations': registering,
   'GET /registrations/{id}/check': registering,
   'POST /registrations/{id}/register': registering,
@@ -172,7 +186,7 @@ const table = {
 
 // What stands for the names in a pattern: a place that there is; nobody's id.
 const nobodys = '01999999-9999-7999-8999-999999999999';
-const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, letter: 'invitation', batch: nobodys, printing: nobodys, token: 'none', step: 'children', person: nobodys, join: nobodys, first: nobodys, second: nobodys,
+const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, letter: 'invitation', batch: nobodys, printing: nobodys, token: 'none', code: 'none', step: 'children', person: nobodys, join: nobodys, first: nobodys, second: nobodys,
                 list: nobodys, welcome: nobodys };
 
 let county;

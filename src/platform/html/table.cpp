@@ -99,4 +99,8 @@ Html table(const Table& options) { return whole(options, Shape::table); }
 
 Html card_table(const Table& options) { return whole(options, Shape::cards); }
 
+TableCell hidden_head(const std::string& text) {
+  return {.html = html(R"(<span class="govuk-visually-hidden">{}</span>)", text)};
+}
+
 }  // namespace html

@@ -32,6 +32,8 @@ Html table(const Table& options);
 /// table with more columns than a phone has room for. Roles are said, because browsers forget them when the layout
 /// changes.
 Html card_table(const Table& options);
+/// The head of a column of links and buttons, or of labels: read aloud, and not shown.
+TableCell hidden_head(const std::string& text);
 
 struct SummaryListText {
   std::string text = {};

@@ -1,5 +1,7 @@
 #include "home_registrations.hpp"
 
+#include <algorithm>
+
 #include "drafts.hpp"
 #include "sql.hpp"
 
@@ -36,10 +38,14 @@ std::string new_link_code() {
   return code;
 }
 
-void make_link(db::Session& session, const RegistrationLink& link, std::int64_t account) {
-  session.execute(sql::links_end, {{"centre", link.centre}, {"ended", link.made}});
+std::pair<RegistrationLink, bool> make_link(db::Session& session, const RegistrationLink& link, std::int64_t account) {
+  const auto standing = standing_links(session);
+  if (const auto found = std::ranges::find(standing, link.centre, &RegistrationLink::centre); found != standing.end()) {
+    return {*found, false};
+  }
   session.execute(sql::link_insert,
                   {{"code", link.code}, {"centre", link.centre}, {"account", account}, {"made", link.made}});
+  return {link, true};
 }
 
 bool end_link(db::Session& session, std::int64_t centre, const std::string& now) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/uuid.hpp"
@@ -26,8 +27,8 @@ struct RegistrationLink {
 
 /// A new code, which nobody can guess.
 std::string new_link_code();
-/// Makes it the centre's link; one that stood before leads nowhere any more.
-void make_link(db::Session& session, const RegistrationLink& link, std::int64_t account);
+/// Makes it the centre's link, unless it has one: the link that the centre has then, and whether it is new.
+std::pair<RegistrationLink, bool> make_link(db::Session& session, const RegistrationLink& link, std::int64_t account);
 /// False where the centre has none.
 bool end_link(db::Session& session, std::int64_t centre, const std::string& now);
 /// Those that stand, by centre.

@@ -91,7 +91,12 @@ Html new_link_form(const http::Request& request, const FromHome& all, const base
   html::Select select{.name = "centre", .label = {.text = "Centre"}};
   select.items.push_back({.value = "", .text = "Choose"});
   for (const auto& [number, name] : all.centres) {
-    select.items.push_back({.value = std::to_string(number), .text = name, .selected = all.centres.size() == 1});
+    if (std::ranges::find(all.links, number, &RegistrationLink::centre) == all.links.end()) {
+      select.items.push_back({.value = std::to_string(number), .text = name, .selected = all.centres.size() == 1});
+    }
+  }
+  if (select.items.size() == 1) {
+    return {};
   }
   if (!problems.empty()) {
     select.error_message = {.text = problems.all().front().message};
@@ -124,7 +129,7 @@ http::Response from_home_page(const Site& site, const http::Request& request, co
            "themselves. Take one on to check it, see whether the family is registered already, and register "
            "it.</p>{}<h2 class=\"govuk-heading-m\">Links and posters</h2><p class=\"govuk-body\">Each centre has a "
            "link "
-           "of its own: send it, or print its poster with a QR code. A new link ends the one before.</p>{}{}",
+           "of its own: send it, or print its poster with a QR code.</p>{}{}",
            done_banner(request), waiting_table(request, all), links_table(request, all),
            new_link_form(request, all, problems))});
 }
@@ -202,10 +207,12 @@ http::Response make_registration_link(const Site& site, const http::Request& req
     problems.add("centre", "Choose the centre whose link it is.");
     return request.accepts_json() ? http::as_json(problems) : shown(site, request, asker, problems);
   }
-  const RegistrationLink link{new_link_code(), chosen->first, now_words(site)};
-  site.database.write_alone([&](db::Session& session) {
-    make_link(session, link, asker.account);
-    session.record(entry_of(asker, link.centre, "registration_link", "create"));
+  const auto link = site.database.write_alone([&](db::Session& session) {
+    auto [standing, is_new] = make_link(session, {new_link_code(), chosen->first, now_words(site)}, asker.account);
+    if (is_new) {
+      session.record(entry_of(asker, standing.centre, "registration_link", "create"));
+    }
+    return standing;
   });
   return http::see_other(fmt::format("{}/poster/{}", address, link.code));
 }

@@ -152,12 +152,7 @@ struct Web::Parts {
             .letters = [this](db::Session& session,
                               std::span<const std::int64_t> people) { return letters_written(session, people); },
             .account_name = [this](std::string_view actor) { return account_name(actor); },
-            .account_of_email = [this](std::string_view email) -> std::optional<std::int64_t> {
-              const auto all = rights.accounts.all();
-              const auto found = std::ranges::find_if(
-                  all, [&](const auto& holder) { return holder.account.email == email && holder.account.active; });
-              return found == all.end() ? std::nullopt : std::optional{found->account.number};
-            },
+            .asker_with_email = [this](std::string_view email) { return rights.accounts.asker_with_email(email); },
             .account_names = [this] { return account_names(); },
             .purpose_name =
                 [this](const std::string& purpose) {

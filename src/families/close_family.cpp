@@ -42,23 +42,40 @@ std::vector<std::string> words_in(const std::string& text) {
   return words;
 }
 
-std::vector<std::int64_t> accounts_typed(const Site& site, const http::Request& request, base::Problems& problems) {
+}  // namespace
+
+std::vector<std::int64_t> accounts_typed(const Site& site, const std::string& emails, const FamilySeenBy& sees,
+                                         base::Problems& problems) {
   std::vector<std::int64_t> people;
-  for (const auto& email : words_in(typed(request, "closed_people"))) {
-    if (const auto account = site.account_of_email(email)) {
-      people.push_back(*account);
-    } else if (problems.empty()) {
-      problems.add("closed_people", "There is no open account with one of these e-mail addresses. Look for a slip.");
+  for (const auto& email : words_in(emails)) {
+    const auto asker = site.asker_with_email(email);
+    if (!asker) {
+      problems.add("closed_people", fmt::format("There is no open account with the e-mail address {}.", email));
+    } else if (!sees(*asker)) {
+      problems.add("closed_people", fmt::format("Whoever signs in as {} may not see this family at all: name somebody "
+                                                "whose role lets them.",
+                                                email));
+    } else {
+      people.push_back(asker->account);
     }
-  }
-  if (people.empty() && problems.empty()) {
-    problems.add("closed_people", "Enter the e-mail address of at least one person who goes on seeing the family.");
   }
   return people;
 }
 
+std::optional<base::Date> review_day_typed(const std::string& words, base::Date today, base::Problems& problems) {
+  const auto review = base::day_as_typed(words);
+  if (review && *review > today && review->days() - today.days() <= latest_review) {
+    return *review;
+  }
+  problems.add("closed_review", "Enter a day after today, within a year, such as " +
+                                    html::date(base::Date::from_days(today.days() + 90)) + ".");
+  return std::nullopt;
+}
+
+namespace {
+
 std::optional<NewClosure> read_closure(const Site& site, const http::Request& request, std::int64_t family,
-                                       base::Date today, base::Problems& problems) {
+                                       const FamilySeenBy& sees, base::Date today, base::Problems& problems) {
   const auto kind = typed(request, "closed_kind");
   if (std::ranges::find(closure_kinds(), kind, &ClosureKind::key) == closure_kinds().end()) {
     problems.add("closed_kind", "Choose why the family is closed.");
@@ -67,16 +84,12 @@ std::optional<NewClosure> read_closure(const Site& site, const http::Request& re
   if (reason.empty() || reason.size() > longest_closing_reason) {
     problems.add("closed_reason", "Say in a few words why, in at most 500 letters.");
   }
-  base::Problems of_people;
-  auto people = accounts_typed(site, request, of_people);
-  for (const auto& [field, message] : of_people.all()) {
-    problems.add(field, message);
+  const auto before = problems.all().size();
+  auto people = accounts_typed(site, typed(request, "closed_people"), sees, problems);
+  if (people.empty() && problems.all().size() == before) {
+    problems.add("closed_people", "Enter the e-mail address of at least one person who goes on seeing the family.");
   }
-  const auto review = base::day_as_typed(typed(request, "closed_review"));
-  if (!review || *review <= today || review->days() - today.days() > latest_review) {
-    problems.add("closed_review", "Enter a day after today, within a year, such as " +
-                                      html::date(base::Date::from_days(today.days() + 90)) + ".");
-  }
+  const auto review = review_day_typed(typed(request, "closed_review"), today, problems);
   if (!problems.empty()) {
     return std::nullopt;
   }
@@ -120,46 +133,56 @@ Html closing_form(const http::Request& request, const Family& family, const base
        .open = !problems.empty()});
 }
 
-Html closed_banner(const Site& site, const http::Request& request, const Family& family,
-                   const std::vector<Closure>& closed, bool may_open) {
-  return html::each(closed, [&](const Closure& each) {
-    const auto names = site.account_names();
-    const auto who = names.find(each.account);
-    const auto open =
-        may_open ? html::form({.action = "/families/" + family.id + "/open",
-                               .csrf_token = std::string{request.forgery_token()},
-                               .html = html::html(R"(<input type="hidden" name="closure" value="{}">{})", each.id,
-                                                  html::button({.text = "Open it to all who would see it otherwise",
-                                                                .classes = "govuk-button--secondary"}))})
-                 : Html{};
-    return html::html(
-        "{}{}",
-        html::inset_text(
-            {.text = fmt::format("Closed to all but named people since {}, by {}. {}: {} To be looked at again by {}.",
-                                 html::instant(each.closed), who == names.end() ? "" : who->second,
-                                 closure_words(each.kind), each.reason, html::date(each.review_on))}),
-        open);
-  });
-}
-
-std::string as_json(const std::vector<Closure>& all) {
-  auto rows = nlohmann::ordered_json::array();
-  for (const auto& each : all) {
-    rows.push_back({{"family", each.family_id},
-                    {"kind", each.kind},
-                    {"closed", each.closed},
-                    {"review_on", each.review_on.iso()}});
-  }
-  return nlohmann::ordered_json{{"closed_families", std::move(rows)}}.dump();
+Html open_form(const http::Request& request, const Family& family, const Closure& closure) {
+  return html::details(
+      {.summary_text = "Open this family to all who would see it otherwise",
+       .html = html::form(
+           {.action = "/families/" + family.id + "/open",
+            .csrf_token = std::string{request.forgery_token()},
+            .html = html::html(R"(<p class="govuk-body">From then on whoever works here and may see families )"
+                               R"(of this place sees this one again.</p>)"
+                               R"(<input type="hidden" name="closure" value="{}">{})",
+                               closure.id, html::button({.text = "Open it", .classes = "govuk-button--warning"}))})});
 }
 
 }  // namespace
 
+std::string account_called(const std::map<std::int64_t, std::string>& names, std::int64_t account) {
+  const auto found = names.find(account);
+  return found == names.end() ? "somebody who is not here any more" : found->second;
+}
+
+std::string accounts_called(const std::map<std::int64_t, std::string>& names, std::span<const std::int64_t> accounts) {
+  std::string words;
+  for (const auto account : accounts) {
+    words += (words.empty() ? "" : ", ") + account_called(names, account);
+  }
+  return words;
+}
+
+Html closed_banner(const Site& site, const Family& family) {
+  const auto names = site.account_names();
+  return site.database.read([&](db::Session& session) {
+    return html::each(closures(session, family.number), [&](const Closure& each) {
+      const auto stop = each.reason.ends_with('.') || each.reason.empty() ? "" : ".";
+      return html::inset_text(
+          {.html = html::html("<strong>Closed to all but {}</strong>, since {}, by {}. {}: {}{} To be looked at again "
+                              "by {}.",
+                              accounts_called(names, people_of(session, each)), html::instant(each.closed),
+                              account_called(names, each.account), closure_words(each.kind), each.reason, stop,
+                              html::date(each.review_on))});
+    });
+  });
+}
+
 Html closing(const Site& site, const http::Request& request, const Family& family, bool may_close,
              const base::Problems& problems) {
+  if (!may_close) {
+    return {};
+  }
   const auto closed = site.database.read([&](db::Session& session) { return closures(session, family.number); });
-  return closed.empty() ? (may_close ? closing_form(request, family, problems) : Html{})
-                        : closed_banner(site, request, family, closed, may_close);
+  return closed.empty() ? closing_form(request, family, problems)
+                        : html::each(closed, [&](const Closure& each) { return open_form(request, family, each); });
 }
 
 http::Response close_family_to_others(const Site& site, const http::Request& request, const rights::Asker& asker) {
@@ -168,7 +191,10 @@ http::Response close_family_to_others(const Site& site, const http::Request& req
     return http::not_found();
   }
   base::Problems problems;
-  const auto closure = read_closure(site, request, seen->family.number, asker.today, problems);
+  const auto closure = read_closure(
+      site, request, seen->family.number,
+      [&](const rights::Asker& each) { return family_in_sight(site, seen->family.id, each).has_value(); }, asker.today,
+      problems);
   if (!closure) {
     return show_family_again(site, request, asker, problems);
   }
@@ -194,36 +220,6 @@ http::Response open_family_to_all(const Site& site, const http::Request& request
     }
   });
   return http::see_other("/families/" + seen->family.id);
-}
-
-http::Response show_closures(const Site& site, const http::Request& request, const rights::Asker& asker) {
-  const auto all = site.database.read([](db::Session& session) { return closures(session); });
-  if (request.accepts_json()) {
-    return http::json(as_json(all));
-  }
-  html::Table table{
-      .head = {{.text = "Look again by"}, {.text = "Closed"}, {.text = "By"}, {.text = "Why"}, {.text = "Family"}},
-      .caption = "Closed families",
-      .caption_classes = "govuk-visually-hidden"};
-  const auto names = site.account_names();
-  for (const auto& each : all) {
-    const auto who = names.find(each.account);
-    const auto due = html::date(each.review_on) + (each.review_on < asker.today ? " (overdue)" : "");
-    table.rows.push_back(
-        {{.text = due},
-         {.text = html::instant(each.closed)},
-         {.text = who == names.end() ? "" : who->second},
-         {.text = std::string{closure_words(each.kind)}},
-         {.html = html::html(
-              R"(<a class="govuk-link" href="/families/{}">Open, if you are named<span class="govuk-visually-hidden">: closed {}</span></a>)",
-              each.family_id, html::instant(each.closed))}});
-  }
-  const auto content =
-      all.empty() ? html::html("<p class=\"govuk-body\">No family is closed.</p>") : html::card_table(table);
-  return site.page(request, asker, 200,
-                   {.title = "Closed families",
-                    .back_link = html::BackLink{.text = "Administration", .href = "/administration"},
-                    .content = html::html("<h1 class=\"govuk-heading-l\">Closed families</h1>{}", content)});
 }
 
 }  // namespace families

@@ -103,6 +103,21 @@ void close_family(db::Session& session, const Closer& closer, const NewClosure& 
   record(session, closer, closure.family, "close");
 }
 
+std::vector<std::int64_t> people_of(db::Session& session, const Closure& closure) {
+  std::vector<std::int64_t> people;
+  session.scan(sql::closure_people, {{"id", closure.id}}, [&](const db::Row& row) { people.push_back(row.number(0)); });
+  return people;
+}
+
+void review_closure(db::Session& session, const Closer& closer, const Closure& closure, base::Date review_on,
+                    const std::vector<std::int64_t>& more_people) {
+  session.execute(sql::closure_review, {{"review_on", review_on.iso()}, {"id", closure.id}});
+  for (const auto account : more_people) {
+    session.execute(sql::closure_person_insert, {{"id", closure.id}, {"account", account}});
+  }
+  record(session, closer, closure.record, "review");
+}
+
 bool open_family(db::Session& session, const Closer& closer, const Closure& closure) {
   const bool was_closed =
       session.execute(sql::closure_end, {{"opened", closer.now}, {"account", closer.account}, {"id", closure.id}}) > 0;

@@ -61,6 +61,12 @@ struct NewClosure {
 };
 /// With its entry in the journal: `close` of the `family`.
 void close_family(db::Session& session, const Closer& closer, const NewClosure& closure);
+/// The accounts that it names, ascending.
+std::vector<std::int64_t> people_of(db::Session& session, const Closure& closure);
+/// It is still right: to be looked at again by another day, by more people where more are named. Entry: `review` of the
+/// `family`.
+void review_closure(db::Session& session, const Closer& closer, const Closure& closure, base::Date review_on,
+                    const std::vector<std::int64_t>& more_people);
 /// Opens it to whoever may see it otherwise; whether it was closed. With its entry: `open` of the `family`.
 bool open_family(db::Session& session, const Closer& closer, const Closure& closure);
 

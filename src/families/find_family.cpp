@@ -132,6 +132,8 @@ Html registering(const Site& site, const http::Request& request, const rights::A
 Html done_banner(const http::Request& request) {
   const auto done = request.query("done").value_or("");
   const auto* const words = done == "discarded"   ? "The registration is thrown away."
+                            : done == "closed"    ? "The family is closed. You did not name yourself, so you see it no "
+                                                    "more."
                             : done == "elsewhere" ? "It is saved. The family is no longer in your area, so its page is "
                                                     "not shown to you any more."
                                                   : nullptr;

@@ -8,6 +8,8 @@
 
 #include "families/data_key.hpp"
 #include "html/numbers.hpp"
+#include "openings.hpp"
+#include "protect_both.hpp"
 #include "sql.hpp"
 
 namespace families {
@@ -218,11 +220,14 @@ std::expected<void, base::Problems> join_families(db::Session& session, const Jo
     counting.count_people(all_of(people));
     counting.touch_families_of(all_of(people));
     counting.record(joiner, "join", told("", people));
+    std::ranges::for_each(
+        families, [&](std::int64_t family) { end_openings(session, family_counts_as(session, family), joiner.now); });
   }
   return {};
 }
 
-bool part_families(db::Session& session, const Joiner& joiner, const std::string& id) {
+bool part_families(db::Session& session, const Joiner& joiner, const std::string& id,
+                   const std::function<base::Uuid()>& new_id) {
   const auto join = find_join(session, id);
   if (!join || !join->parted.empty()) {
     return false;
@@ -233,6 +238,7 @@ bool part_families(db::Session& session, const Joiner& joiner, const std::string
   counting.count_families({join->first, join->second});
   counting.count_people(all_of(join->people));
   counting.record(joiner, "part", told(id, join->people));
+  protect_both(session, joiner, *join, new_id);
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -46,9 +47,12 @@ struct Joiner {
 std::expected<void, base::Problems> join_families(db::Session& session, const Joiner& joiner, const SamePeople& people,
                                                   const std::vector<base::Uuid>& new_ids);
 
-/// Takes a join back; whether it held. What other joins say still holds, and each fact stays with its record. Entries:
-/// `part` of each `family` that counts otherwise. To be called in a transaction that writes alone.
-bool part_families(db::Session& session, const Joiner& joiner, const std::string& id);
+/// Takes a join back; whether it held. What other joins say still holds, and each fact stays with its record; but what
+/// protected the one family while they were one protects both: a stop on contact, and being closed to all but named
+/// people, until somebody ends it. Entries: `part` of each `family` that counts otherwise. To be called in a
+/// transaction that writes alone.
+bool part_families(db::Session& session, const Joiner& joiner, const std::string& id,
+                   const std::function<base::Uuid()>& new_id);
 
 /// A record by itself, whoever it counts as: `Ada Archer, born 1 January 2024, registered 1 February 2024`. To be shown
 /// to those alone who see the family by name.

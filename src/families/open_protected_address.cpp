@@ -1,4 +1,5 @@
 // A protected address: opened for an hour and a reason, and looked at afterwards by whoever answers for that.
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -80,6 +81,11 @@ http::Response open_protected_address(const Site& site, const http::Request& req
   const auto reason = std::string{base::trimmed(request.form().text("reason").value_or(""))};
   if (reason.empty() || !base::is_one_line(reason) || base::characters(reason) > longest_reason) {
     const base::Problems problems{"reason", "Say in one line why you need this address now: it is read afterwards."};
+    return request.accepts_json() ? http::as_json(problems) : show_family_again(site, request, asker, problems);
+  }
+  const auto seen = family_in_sight(site, request.path("id"), asker);
+  if (!seen || std::ranges::none_of(seen->family.homes, &Home::is_protected)) {
+    const base::Problems problems{"reason", "No address of this family is protected: there is nothing to open."};
     return request.accepts_json() ? http::as_json(problems) : show_family_again(site, request, asker, problems);
   }
   auto& env = site.database.env();

@@ -36,6 +36,10 @@ void open_address(db::Session& session, const Doer& doer, const NewOpening& open
   session.record(entry_of(doer, opening.family, "open"));
 }
 
+void end_openings(db::Session& session, std::int64_t family, const std::string& now) {
+  session.execute(sql::openings_end, {{"now", now}, {"family", family}, {"still", now}});
+}
+
 std::vector<Opening> openings_to_review(db::Session& session, std::int64_t most) {
   std::vector<Opening> all;
   std::vector<std::int64_t> families;

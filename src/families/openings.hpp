@@ -30,6 +30,10 @@ struct NewOpening {
 /// With its entry in the journal.
 void open_address(db::Session& session, const Doer& doer, const NewOpening& opening);
 
+/// Ends what is open of that family now: it is another one, since it counts as one with a family of which nobody gave a
+/// reason.
+void end_openings(db::Session& session, std::int64_t family, const std::string& now);
+
 struct Opening {
   std::string id;
   std::string family;  ///< its id

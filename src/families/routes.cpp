@@ -32,6 +32,7 @@ std::vector<Route> routes(Site site) {
           {get, "/protected-openings", Permission::review_openings, to(show_openings)},
           {post, "/protected-openings/{opening}/review", Permission::review_openings, to(review_protected_opening)},
           {get, "/closed-families", Permission::review_openings, to(show_closures)},
+          {post, "/closed-families/{closure}/review", Permission::review_openings, to(review_closed_family)},
           {post, "/families/{id}/close", Permission::close_families, to(close_family_to_others)},
           {post, "/families/{id}/open", Permission::close_families, to(open_family_to_all)},
           {post, "/families/{id}/open-address", Permission::open_protected_addresses, to(open_protected_address)},

@@ -91,8 +91,8 @@ struct Site {
   std::function<std::vector<LetterWritten>(db::Session&, std::span<const std::int64_t> people)> letters;
   /// What the account is called whose id a journal entry has as its actor; empty where there is none such.
   std::function<std::string(std::string_view actor)> account_name;
-  /// The number of the open account with that e-mail address; nothing where there is none.
-  std::function<std::optional<std::int64_t>(std::string_view email)> account_of_email;
+  /// Who would ask by the open account with that e-mail address; nothing where there is none.
+  std::function<std::optional<rights::Asker>(std::string_view email)> asker_with_email;
   /// What all accounts are called, by their numbers.
   std::function<std::map<std::int64_t, std::string>()> account_names;
   /// The name of the purpose with that key; the key itself where there is none such any more.

@@ -26,9 +26,9 @@ std::optional<base::Date> end_of(const Stop& stop) {
 }
 
 /// What it was and what it became, encrypted with the family's key.
-db::Entry stop_entry(db::Session& session, const StopWriter& writer, std::int64_t family, std::string action,
+db::Entry stop_entry(db::Session& session, const std::string& actor, std::int64_t family, std::string action,
                      const nlohmann::ordered_json& what) {
-  return {.actor = writer.actor,
+  return {.actor = actor,
           .origin = "web",
           .room = "families",
           .kind = "contact_stop",
@@ -36,6 +36,20 @@ db::Entry stop_entry(db::Session& session, const StopWriter& writer, std::int64_
           .action = std::move(action),
           .digest = {},
           .detail = encrypt_for(session, family, what.dump())};
+}
+
+/// Held by whoever speaks for the family.
+void write_stop(db::Session& session, const std::string& actor, std::int64_t family, const Stop& stop) {
+  const auto speaks = session.query(sql::family_spokesperson, {{"family", family}});
+  const auto from = stop.held.from().iso();
+  session.execute(sql::contact_stop_insert, {{"person", speaks.at(0).number(0)},
+                                             {"kind", stop.kind},
+                                             {"from", from},
+                                             {"to", iso_or_none(end_of(stop))},
+                                             {"reason", encrypt_for(session, speaks[0].number(1), stop.reason)},
+                                             {"account", stop.set_by}});
+  session.record(
+      stop_entry(session, actor, family, "create", {{"kind", stop.kind}, {"from", from}, {"reason", stop.reason}}));
 }
 
 base::Problems wrong_in(const NewStop& stop, base::Date today) {
@@ -110,16 +124,31 @@ base::Problems set_stop(db::Session& session, const StopWriter& writer, std::int
                           html::date(there.held.from()), until_words(end_of(there)))};
     }
   }
-  const auto speaks = session.query(sql::family_spokesperson, {{"family", family}});
-  session.execute(sql::contact_stop_insert, {{"person", speaks.at(0).number(0)},
-                                             {"kind", stop.kind},
-                                             {"from", today.iso()},
-                                             {"to", iso_or_none(stop.to)},
-                                             {"reason", encrypt_for(session, speaks[0].number(1), stop.reason)},
-                                             {"account", writer.account}});
-  session.record(stop_entry(session, writer, family, "create",
-                            {{"kind", stop.kind}, {"from", today.iso()}, {"reason", stop.reason}}));
+  write_stop(session, writer.actor, family,
+             {.kind = stop.kind,
+              .held = base::Interval::of(today, stop.to).value(),
+              .reason = stop.reason,
+              .set_by = writer.account});
   return {};
+}
+
+void copy_stop(db::Session& session, const std::string& actor, std::int64_t family, const Stop& stop) {
+  const auto all = stops_of(session, family);
+  const auto ended = std::ranges::find_if(
+      all, [&](const Stop& each) { return each.kind == stop.kind && each.held.from() == stop.held.from(); });
+  if (ended == all.end()) {
+    write_stop(session, actor, family, stop);
+    return;
+  }
+  session.execute(sql::contact_stop_end, {{"person", ended->person},
+                                          {"kind", stop.kind},
+                                          {"from", stop.held.from().iso()},
+                                          {"to", iso_or_none(end_of(stop))}});
+  session.record(stop_entry(session, actor, family, "end",
+                            {{"kind", stop.kind},
+                             {"from", stop.held.from().iso()},
+                             {"was", iso_or_none(end_of(*ended)).value_or("")},
+                             {"to", iso_or_none(end_of(stop)).value_or("")}}));
 }
 
 base::Problems end_stop(db::Session& session, const StopWriter& writer, std::int64_t family, const EndOfStop& end) {
@@ -143,7 +172,7 @@ base::Problems end_stop(db::Session& session, const StopWriter& writer, std::int
   }
   session.execute(sql::contact_stop_end,
                   {{"person", stop->person}, {"kind", end.kind}, {"from", end.from.iso()}, {"to", end.to->iso()}});
-  session.record(stop_entry(session, writer, family, "end",
+  session.record(stop_entry(session, writer.actor, family, "end",
                             {{"kind", end.kind},
                              {"from", end.from.iso()},
                              {"was", iso_or_none(end.seen).value_or("")},

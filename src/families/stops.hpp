@@ -54,6 +54,9 @@ struct NewStop {
 base::Problems set_stop(db::Session& session, const StopWriter& writer, std::int64_t family, const NewStop& stop,
                         base::Date today);
 
+/// The same stop for another family: one of which it may have been said as well. With its entry in the journal.
+void copy_stop(db::Session& session, const std::string& actor, std::int64_t family, const Stop& stop);
+
 /// Which stop, and until when as its form showed it.
 struct EndOfStop {
   std::string kind;

@@ -22,6 +22,8 @@ http::Response review_protected_opening(const Site& site, const http::Request& r
 http::Response close_family_to_others(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response open_family_to_all(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response show_closures(const Site& site, const http::Request& request, const rights::Asker& asker);
+/// Still right, until another day; more people named, where those who were have left.
+http::Response review_closed_family(const Site& site, const http::Request& request, const rights::Asker& asker);
 /// Puts the family on the stop list from today, or says until when it is on it.
 http::Response stop_contact(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response end_contact_stop(const Site& site, const http::Request& request, const rights::Asker& asker);

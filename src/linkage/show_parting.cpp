@@ -114,7 +114,8 @@ http::Response part_family(const Site& site, const http::Request& request, const
   const auto actor = asker.id.text();
   const auto problems = site.database.write_alone([&](db::Session& session) {
     auto open = join->parted.empty() ? not_said(pairs_since(session, *join), request.form()) : base::Problems{};
-    if (open.empty() && families::part_families(session, {actor, "web", now}, join->id)) {
+    if (open.empty() &&
+        families::part_families(session, {actor, "web", now}, join->id, [&] { return site.database.env().new_id(); })) {
       put_where_it_belongs(session, *join, request.form(), actor);
       keep_apart(session, std::minmax({join->first, join->second}), now, actor);
     }

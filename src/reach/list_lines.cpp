@@ -126,8 +126,7 @@ class Lines {
     }
     const auto described = engine_.describe(today, children);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      lines[i].opens_family =
-          holds_any(sights_.families, described[i].areas) && !catalogue_.is_closed_to(rows[i].family, sights_.account);
+      lines[i].opens_family = holds_any(sights_.families, described[i].areas);
     }
   }
 

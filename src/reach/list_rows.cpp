@@ -68,12 +68,15 @@ class Rows {
     asked.within = sights_.rows.areas;
     List list;
     const auto members = members_of(asked);
-    list.count = members.size();
     auto figure = asked;
     figure.within = sights_.figures.areas;
-    list.figure = sights_.figures == sights_.rows ? list.count : members_of(figure).size();
+    list.figure = sights_.figures == sights_.rows ? members.size() : members_of(figure).size();
     list.centres = engine_.sites_of(asked.tree, root(), asked.tree_date());
     list.rows = asked.by == cohort::CountBy::unit ? families(members, asked) : children(members);
+    std::erase_if(list.rows, [&](const ListRow& row) {  // the figure counts them; the list does not hold them
+      return catalogue_.is_closed_to(row.family, sights_.account);
+    });
+    list.count = list.rows.size();
     describe(list);
     take_areas(list);
     std::erase_if(list.rows, [&](const ListRow& row) { return !is_wanted(row); });
@@ -156,12 +159,6 @@ class Rows {
     row.has_address = holds_any(sights_.addresses, homes) && !is_protected(row.family);
     if (!holds_any(sights_.sensitive_groups, homes)) {
       std::erase_if(row.tags, [&](Number tag) { return catalogue_.group_names[tag].sensitive; });
-    }
-    if (catalogue_.is_closed_to(row.family, sights_.account)) {  // counted, and nothing more
-      row.is_masked = true;
-      row.is_named = false;
-      row.has_address = false;
-      row.tags.clear();
     }
     if (!row.is_masked) {
       std::ranges::copy_if(homes, std::back_inserter(row.areas), [&](Number area) { return sights_.rows.holds(area); });

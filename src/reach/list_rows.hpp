@@ -49,8 +49,9 @@ struct ListRow {
 };
 
 struct List {
-  std::uint64_t count = 0;   ///< everybody on it: the figure
-  std::uint64_t figure = 0;  ///< what the page of figures says; more where it counts people whom this asker cannot list
+  std::uint64_t count = 0;   ///< everybody on it
+  std::uint64_t figure = 0;  ///< what the page of figures says; more where it counts people whom this asker cannot
+                             ///< list, for where they live, or for their family being closed to all but named people
   std::vector<ListRow> rows = {};            ///< those whom the filters leave, in order
   std::vector<cohort::Number> areas = {};    ///< in which anybody on it lives, for choosing one
   std::vector<cohort::Number> centres = {};  ///< those of the structure: sites

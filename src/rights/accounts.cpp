@@ -95,6 +95,18 @@ std::optional<Holder> Accounts::find(const base::Uuid& id) const {
   });
 }
 
+std::optional<Asker> Accounts::asker_with_email(std::string_view email) const {
+  return database_.read([&](db::Session& session) -> std::optional<Asker> {
+    const auto holders = store::holders(session);
+    const auto found = std::ranges::find_if(holders, [&](const Holder& each) {
+      return each.account.active && folded(each.account.email) == folded(email);
+    });
+    return found == holders.end()
+               ? std::nullopt
+               : std::optional{asker_of(found->account, found->grants, roles_, Trees::load(session), today())};
+  });
+}
+
 std::vector<Holder> Accounts::seen_by(const Asker& by) const {
   return database_.read([&](db::Session& session) { return seen_of(session, by, store::holders(session)); });
 }

@@ -38,6 +38,8 @@ class Accounts {
   /// All, by e-mail address, with grants past and to come.
   std::vector<Holder> all() const;
   std::optional<Holder> find(const base::Uuid& id) const;
+  /// Who would ask by the open account with that e-mail address, whatever its capitals, with their rights of today.
+  std::optional<Asker> asker_with_email(std::string_view email) const;
   /// Those of all(), and of find(), that the asker sees (sees_account()).
   std::vector<Holder> seen_by(const Asker& by) const;
   std::optional<Holder> find_for(const Asker& by, const base::Uuid& id) const;

@@ -69,12 +69,14 @@ TEST_P(AClosedFamily, is_not_found_by_the_search) {
   EXPECT_EQ(found(named).size(), 1U);
 }
 
-TEST_P(AClosedFamily, is_counted_in_a_list_and_not_named_whatever_its_form) {
+TEST_P(AClosedFamily, is_counted_and_is_no_row_of_the_list_whatever_its_form) {
   const auto before = Json::parse(json(list, colleague));
   close();
   const auto after = Json::parse(json(list, colleague));
-  EXPECT_EQ(after.at("count"), before.at("count"));
-  EXPECT_EQ(after.at("rows").size(), before.at("rows").size());
+  EXPECT_EQ(after.at("figure"), before.at("figure"));
+  EXPECT_EQ(after.at("rows").size(), before.at("rows").size() - 2) << "both its children";
+  EXPECT_THAT(page(list, colleague), HasSubstr("You may open the list of"));
+  EXPECT_EQ(Json::parse(json(list, named)).at("rows"), before.at("rows"));
   const std::string target{list};
   for (const auto& shown : {page(target, colleague), json(target, colleague), page(target + "&format=csv", colleague),
                             page(target + "&sort=name", colleague), page(target + "&unit=family", colleague)}) {
@@ -86,7 +88,7 @@ TEST_P(AClosedFamily, is_counted_in_a_list_and_not_named_whatever_its_form) {
 TEST_P(AClosedFamily, is_written_to_by_those_who_are_named_and_nobody_else) {
   const auto begun_before = batch("invitation", known, colleague);
   close();
-  EXPECT_EQ(left_out(told(known, colleague).at("left_out"), "not_yours"), 1);
+  EXPECT_EQ(left_out(told(known, colleague).at("left_out"), "not_yours"), 0) << "it is not even counted";
   for (const auto& begun : {begun_before, batch("invitation", known, colleague)}) {
     EXPECT_THAT(page(begun, colleague), Not(HasSubstr("Archer")));
     for (const std::string form : {"letters", "labels", "addresses"}) {
@@ -130,6 +132,39 @@ TEST_P(AClosedFamily, needs_a_reason_people_and_a_day_to_look_again) {
               AllOf(HasSubstr("Choose why"), HasSubstr("in a few words why"), HasSubstr("no open account"),
                     HasSubstr("within a year"), HasSubstr("nobody@example.org")));
   EXPECT_EQ(get(address(), colleague).status(), 200) << "and it is not closed";
+}
+
+TEST_P(AClosedFamily, is_not_closed_to_people_who_could_never_see_it) {
+  auto fields = form();
+  fields[2].value = "board@example.org";
+  const auto answer = post(address() + "/close", colleague, fields);
+  EXPECT_EQ(answer.status(), 422);
+  EXPECT_THAT(body(answer), HasSubstr("board@example.org may not see this family at all"));
+  EXPECT_EQ(get(address(), colleague).status(), 200);
+}
+
+TEST_P(AClosedFamily, says_on_top_of_its_page_to_whom_it_is_closed) {
+  close();
+  const auto shown = page(address(), named);
+  EXPECT_LT(shown.find("Closed to all but"), shown.find("Ada Archer"));
+}
+
+TEST_P(AClosedFamily, is_looked_at_again_by_an_officer_who_may_name_others) {
+  close();
+  const auto officer = with_account(3);
+  const auto id = Json::parse(json("/closed-families", officer)).at("closed_families")[0].at("closure");
+  const auto review = "/closed-families/" + id.get<std::string>() + "/review";
+  EXPECT_EQ(post(review, officer, {{"closed_review", "soon"}, {"closed_people", "who@example.org"}}).status(), 422);
+  EXPECT_EQ(post(review, officer, {{"closed_review", "1 May 2027"}, {"closed_people", "other@example.org"}}).status(),
+            303);
+  catch_up();
+  EXPECT_EQ(Json::parse(json("/closed-families", officer)).at("closed_families")[0].at("review_on"), "2027-05-01");
+  EXPECT_EQ(looks().back().entry.kind, "closed_family");
+  EXPECT_EQ(get(address(), with_account(8)).status(), 200) << "who was named now";
+  EXPECT_EQ(get(address(), officer).status(), 404) << "who named them did not see it by that";
+  const auto of_a_part = with_account(3, list_county::north);
+  EXPECT_EQ(get("/closed-families", of_a_part).status(), 403);
+  EXPECT_EQ(post(review, of_a_part, {{"closed_review", "1 June 2027"}}).status(), 403);
 }
 
 TEST_P(AClosedFamily, stays_closed_when_it_is_joined_with_another) {

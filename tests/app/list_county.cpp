@@ -184,10 +184,18 @@ families::Site InTheCounty::families_site() {
                 return all;
               },
           .account_name = [](std::string_view actor) { return actor == "somebody" ? "Somebody by name" : ""; },
-          .account_of_email = [](std::string_view email) -> std::optional<std::int64_t> {
-            return email == "named@example.org"   ? std::optional<std::int64_t>{7}
-                   : email == "other@example.org" ? std::optional<std::int64_t>{8}
-                                                  : std::nullopt;
+          .asker_with_email = [](std::string_view email) -> std::optional<rights::Asker> {
+            auto asker = somebody(std::nullopt, {Permission::see_family});
+            asker.account = 7;
+            if (email == "other@example.org") {
+              asker.account = 8;
+            } else if (email == "board@example.org") {
+              asker = somebody(std::nullopt, {Permission::see_reach});
+              asker.account = 6;
+            } else if (email != "named@example.org") {
+              return std::nullopt;
+            }
+            return asker;
           },
           .account_names = [] { return std::map<std::int64_t, std::string>{{0, "Somebody by number"}}; },
           .purpose_name = [](const std::string& purpose) { return "For " + purpose; }};

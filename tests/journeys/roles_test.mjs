@@ -135,6 +135,7 @@ const table = {
   'POST /births/welcomes/{welcome}': registering,
   'GET /protected-openings': ['protection'],
   'POST /protected-openings/{opening}/review': ['protection'],
+  'POST /closed-families/{closure}/review': ['protection'],
   'GET /administration': [...new Set([...accounts, ...structures, ...thresholds, ...journals])],
   'GET /journal': journals,
   'GET /journal/verification': journals,
@@ -186,7 +187,7 @@ const table = {
 
 // What stands for the names in a pattern: a place that there is; nobody's id.
 const nobodys = '01999999-9999-7999-8999-999999999999';
-const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, letter: 'invitation', batch: nobodys, printing: nobodys, token: 'none', code: 'none', step: 'children', person: nobodys, join: nobodys, first: nobodys, second: nobodys,
+const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, letter: 'invitation', batch: nobodys, printing: nobodys, token: 'none', code: 'none', closure: nobodys, step: 'children', person: nobodys, join: nobodys, first: nobodys, second: nobodys,
                 list: nobodys, welcome: nobodys };
 
 let county;

@@ -128,7 +128,8 @@ void Installation::join(const std::vector<std::pair<std::string, std::string>>& 
 
 bool Installation::part(const std::string& id) {
   const bool held = database_->write_alone([&](db::Session& unit) {
-    return families::part_families(unit, {"twin", "test", std::string{test_instant}}, id);
+    return families::part_families(unit, {"twin", "test", std::string{test_instant}}, id,
+                                   [&] { return env_->new_id(); });
   });
   live_->catch_up();
   return held;

@@ -1,0 +1,1 @@
+select account from closed_family_person where authority = :authority and closed_family = :id order by account

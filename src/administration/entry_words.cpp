@@ -30,6 +30,7 @@ constexpr auto kinds = std::to_array<RecordKind>({
     {"families", "search", "a search for families", "searches for families"},
     {"families", "contact_stop", "a stop on contact", "stops on contact"},
     {"families", "person", "a person", "people"},
+    {"families", "person_join", "two records of one person", "records of one person"},
     {"families", "address", "an address", "addresses"},
     {"families", "registration", "a registration", "registrations"},
     {"families", "target_group", "a target group", "target groups"},

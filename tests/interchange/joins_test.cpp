@@ -58,6 +58,13 @@ TEST_P(JoinsTest, come_in_and_go_out_again_and_count) {
   EXPECT_EQ(counts_as("c1"), number_of("c1"));
 }
 
+TEST_P(JoinsTest, come_into_a_database_that_nobody_uses_yet) {
+  const auto files = three_families("a1,b1\r\na2,b2\r\n");
+  EXPECT_EQ(import(files, {.fills_anew = true}).changed, 8);
+  EXPECT_EQ(standing().at("joins"), files.at("joins"));
+  EXPECT_EQ(counts_as("a1"), counts_as("b1"));
+}
+
 TEST_P(JoinsTest, change_nothing_the_second_time) {
   const auto files = three_families("a1,b1\r\na2,b2\r\n");
   import(files);

@@ -33,6 +33,7 @@ constexpr auto kinds = std::to_array<RecordKind>({
     {"families", "registration_link", "a link for registering at home", "links for registering at home"},
     {"families", "home_registration", "a registration from home", "registrations from home"},
     {"families", "person", "a person", "people"},
+    {"families", "person_join", "two records of one person", "records of one person"},
     {"families", "address", "an address", "addresses"},
     {"families", "registration", "a registration", "registrations"},
     {"families", "target_group", "a target group", "target groups"},

@@ -100,6 +100,8 @@ struct MatchWords {
   std::string config;
   std::optional<double> threshold;
   std::string out;
+  std::string model;                ///< of an earlier run; empty: learned
+  std::string save_model;           ///< where what was learned is kept; empty: nowhere
   std::optional<unsigned> threads;  ///< as many as the machine has, where none are given
   bool tell = false;                ///< each step as it begins
 };

@@ -121,6 +121,8 @@ void offer_match(CLI::App& app, cli::MatchWords& words, Chosen& chosen) {
   command->add_option("--threshold", words.threshold,
                       "put out pairs of this probability and above [the config's, or 0.5]");
   command->add_option("--out", words.out, "the CSV file of pairs to write")->required();
+  command->add_option("--save-model", words.save_model, "keep what was learned in this file");
+  command->add_option("--model", words.model, "take what was learned before from this file, and learn nothing");
   command->add_option("--threads", words.threads, "at once [as many as the machine has]")->check(CLI::Range(1, 256));
   command->add_flag("--tell", words.tell, "say each step as it begins");
   command->footer("The config and the answer are described in docs/formats/match.md, with examples beside it.");

@@ -15,6 +15,8 @@ int match(const MatchWords& words, Streams streams) {
       .config = words.config,
       .threshold = words.threshold,
       .out = words.out,
+      .model = words.model,
+      .save_model = words.save_model,
       .threads = std::max(1U, words.threads.value_or(std::thread::hardware_concurrency()))};
   const auto done = matching::match_files(question, [&](std::string_view step) {
     if (words.tell) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "families/import_joins.hpp"
 #include "migrations.hpp"
 #include "sql.hpp"
 
@@ -105,6 +106,15 @@ constexpr db::RecordTable all_tables[] = {
      .standing = sql::contact_stop_standing,
      .standing_by_key = sql::contact_stop_standing_by_key,
      .keys = std::nullopt},
+    {.file = "joins",
+     .table = "person_join",
+     .room = "families",
+     .upsert = {},
+     .export_rows = sql::said_same_export,
+     .standing = sql::said_same_standing,
+     .standing_by_key = sql::said_same_standing_by_key,
+     .keys = std::nullopt,
+     .take_in = import_joins},
 };
 
 }  // namespace

@@ -108,9 +108,27 @@ void apply_families(db::Session& session, base::Env& env, const db::RecordTable&
   record(session, table, batch.finish(), digest, by);
 }
 
+std::int64_t take_in(db::Session& session, base::Env& env, const StagedFile& staged, const ImportDoer& by,
+                     db::Digest& digest) {
+  db::Pairs pairs;
+  staged.records.for_each([&](std::string_view each) {
+    Unpacker packed{each};
+    packed.number();
+    const auto first = number_of(packed.cell());
+    pairs.emplace_back(first, number_of(packed.cell()));
+    digest.add(each);
+  });
+  return staged.layout.table().take_in(session, env, by.actor, pairs);
+}
+
 Applied apply_file(db::Session& session, base::Env& env, const StagedFile& staged, const ImportDoer& by) {
-  Upsert upsert{session, env, staged.layout};
   db::Digest digest;
+  if (staged.layout.table().take_in != nullptr) {
+    const auto changed = take_in(session, env, staged, by, digest);
+    record(session, staged.layout.table(), changed, digest, by);
+    return {staged.layout.file().name, staged.records.size(), changed};
+  }
+  Upsert upsert{session, env, staged.layout};
   base::Progress progress{fmt::format("Writing {}", staged.layout.file().name), "records",
                           static_cast<std::uint64_t>(staged.records.size())};
   staged.records.for_each([&](std::string_view each) {

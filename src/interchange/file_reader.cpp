@@ -135,8 +135,20 @@ void FileReader::check(const csv::Reader& reader, std::size_t field, std::string
   if (field == 0) {
     first_ = *held;
     first_readable_ = true;
+  } else if (field == 1 && layout_.file().is_unordered_pair && first_readable_) {
+    check_order(*held, cell);
   }
   stage_cell(field, resolve(field, *held, cell));
+}
+
+void FileReader::check_order(std::string_view second, std::string_view written) {
+  const auto columns = layout_.file().columns;
+  if (second == first_) {
+    fault(line_, 1, written, fmt::format("is {} itself; name two records", columns[0].name));
+  } else if (second < std::string_view{first_}) {
+    fault(line_, 1, written,
+          fmt::format("comes before {} by its bytes; write the two the other way round", columns[0].name));
+  }
 }
 
 void FileReader::stage_cell(std::size_t field, std::string_view cell) {

@@ -51,6 +51,7 @@ class FileReader {
   void read_header(csv::Reader& reader);
   void read_row(csv::Reader& reader, Sorter& rows);
   void check(const csv::Reader& reader, std::size_t field, std::string_view cell);
+  void check_order(std::string_view second, std::string_view written);
   void stage_cell(std::size_t field, std::string_view cell);
   std::string_view resolve(std::size_t field, std::string_view cell, std::string_view written);
   KeyIndex::Found look_up(std::size_t field, std::string_view cell);

@@ -136,6 +136,8 @@ constexpr std::string_view stop_kinds[] = {"bereavement", "safeguarding", "asked
 constexpr Column stops[] = {required(reference("person", "people")), required(code("kind", stop_kinds)),
                             required(date("from")), date("to")};
 
+constexpr Column joins[] = {required(reference("person", "people")), required(reference("same_as", "people"))};
+
 constexpr std::string_view accesses[] = {"universal", "targeted", "specialist"};
 constexpr std::string_view service_states[] = {"live", "planned", "ended"};
 constexpr Column services[] = {required(key("service")), required(text("name")), number("theme", 1, 7),
@@ -187,6 +189,7 @@ constexpr File all_files[] = {
     {"consents", "What the person agreed to for their family, or did not.", consents, 3},
     {"other_names", "What the person is or was called besides, in that interval.", other_names, 3, Ends{3, 4}},
     {"stops", "The person's family is not to be contacted in that interval.", stops, 3, Ends{2, 3}},
+    {"joins", "Two records of people of two families are of one person.", joins, 2, std::nullopt, true},
     {"services", "What is offered.", services, 1},
     {"sessions", "A service at a centre at a time.", sessions, 1, Ends{3, 4}},
     {"attendances", "The person's mark in the session's register.", attendances, 2},

@@ -53,6 +53,9 @@ struct File {
   std::span<const Column> columns;
   std::size_t key_columns;  ///< the first so many columns make the key
   std::optional<Ends> ends = std::nullopt;
+  /// Whether a row is two of a kind in no order, so that it stands once: the first column's key before the second's, by
+  /// their bytes.
+  bool is_unordered_pair = false;
 
   std::span<const Column> key() const { return columns.first(key_columns); }
   /// The position of a column; nothing where there is none of that name.

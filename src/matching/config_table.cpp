@@ -1,8 +1,32 @@
 #include "config_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace matching {
+namespace {
+
+std::optional<double> finite(const toml::node& node) {
+  const auto number = node.is_number() ? node.value<double>() : std::nullopt;
+  return number && std::isfinite(*number) ? number : std::nullopt;
+}
+
+std::optional<std::vector<double>> finite_list(const toml::node* node) {
+  if (node == nullptr || !node->is_array()) {
+    return std::nullopt;
+  }
+  std::vector<double> all;
+  for (const auto& each : *node->as_array()) {
+    const auto number = finite(each);
+    if (!number) {
+      return std::nullopt;
+    }
+    all.push_back(*number);
+  }
+  return all;
+}
+
+}  // namespace
 
 std::optional<std::string> ConfigTable::text(std::string_view key) {
   const auto* const node = table_.get(key);
@@ -49,6 +73,40 @@ std::optional<double> ConfigTable::number(std::string_view key) {
     problem(key, fmt::format("\"{}\" is not a number; write it without quotes.", key));
   }
   return node == nullptr || !node->is_number() ? std::nullopt : node->value<double>();
+}
+
+double ConfigTable::number_needed(std::string_view key) {
+  const auto* const node = table_.get(key);
+  const auto found = node == nullptr ? std::nullopt : finite(*node);
+  if (!found) {
+    problem(key, fmt::format("\"{}\" is missing, or no number.", key));
+  }
+  return found.value_or(0);
+}
+
+std::vector<double> ConfigTable::numbers(std::string_view key) {
+  auto found = finite_list(table_.get(key));
+  if (!found) {
+    problem(key, fmt::format("\"{}\" is missing, or no list of numbers.", key));
+  }
+  return std::move(found).value_or(std::vector<double>{});
+}
+
+std::vector<std::vector<double>> ConfigTable::rows_of_numbers(std::string_view key) {
+  std::vector<std::vector<double>> all;
+  const auto* const node = table_.get(key);
+  if (node != nullptr && node->is_array()) {
+    for (const auto& row : *node->as_array()) {
+      if (auto found = finite_list(&row)) {
+        all.push_back(*std::move(found));
+      }
+    }
+  }
+  if (all.empty() || all.size() != node->as_array()->size()) {
+    problem(key, fmt::format("\"{}\" is missing, or no list of lists of numbers.", key));
+    all.clear();
+  }
+  return all;
 }
 
 std::vector<const toml::table*> ConfigTable::tables(std::string_view key) {

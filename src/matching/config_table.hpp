@@ -25,6 +25,11 @@ class ConfigTable {
   std::vector<std::string> texts(std::string_view key);
   std::optional<bool> yes(std::string_view key);
   std::optional<double> number(std::string_view key);
+  /// A problem where it is not there, or not finite; then 0.
+  double number_needed(std::string_view key);
+  /// The numbers of a list, and of a list of lists; a problem where one is missing, or not finite: then empty.
+  std::vector<double> numbers(std::string_view key);
+  std::vector<std::vector<double>> rows_of_numbers(std::string_view key);
   /// The tables of `[[key]]`.
   std::vector<const toml::table*> tables(std::string_view key);
 

@@ -17,8 +17,10 @@ namespace matching {
 struct Question {
   std::vector<std::filesystem::path> files = {};
   std::filesystem::path config;
-  std::optional<double> threshold;  ///< where none is given: the config's, or 0.5
+  std::optional<double> threshold = {};  ///< where none is given: the config's, or 0.5
   std::filesystem::path out;
+  std::filesystem::path model = {};       ///< of an earlier run, instead of learning; empty: learn
+  std::filesystem::path save_model = {};  ///< where what was learned is kept; empty: nowhere
   std::size_t threads = 1;
 };
 

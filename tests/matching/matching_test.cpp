@@ -7,10 +7,12 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 /// A folder of its own for each test, with a config, gone when the test ends.
@@ -34,8 +36,12 @@ class Matching : public ::testing::Test {
     text << std::ifstream{folder_ / name}.rdbuf();
     return text.str();
   }
-  auto match(const std::vector<std::string>& names, std::optional<double> threshold = std::nullopt) {
-    matching::Question question{.config = folder_ / "config.toml", .threshold = threshold, .out = folder_ / "out.csv"};
+  std::expected<matching::Done, matching::Unmatched> match(const std::vector<std::string>& names,
+                                                           std::optional<double> threshold = std::nullopt) {
+    return match(names, {.config = folder_ / "config.toml", .threshold = threshold, .out = folder_ / "out.csv"});
+  }
+  std::expected<matching::Done, matching::Unmatched> match(const std::vector<std::string>& names,
+                                                           matching::Question question) {
     for (const auto& name : names) {
       question.files.push_back(folder_ / name);
     }
@@ -72,6 +78,49 @@ TEST_F(Matching, writes_the_pairs_of_two_files_with_ids_as_they_came) {
   const auto out = read("out.csv");
   EXPECT_THAT(out, StartsWith("left,right,probability,weight_name,weight_surname,weight_born,weight_phone\r\na0,b0,"));
   EXPECT_FALSE(std::filesystem::exists(folder_ / "out.csv.unfinished"));
+}
+
+TEST_F(Matching, answers_the_same_to_the_byte_by_the_model_that_it_kept) {
+  write("a.csv", "id,name,surname,born,phone\n" + rows("a", false) + rows("b", true));
+  matching::Question question{
+      .config = folder_ / "config.toml", .out = folder_ / "out.csv", .save_model = folder_ / "model.toml"};
+  ASSERT_TRUE(match({"a.csv"}, question));
+  const auto learned = read("out.csv");
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "model.toml.unfinished"));
+  question.model = std::exchange(question.save_model, {});
+  std::string steps;
+  question.files = {folder_ / "a.csv"};
+  question.out = folder_ / "again.csv";
+  ASSERT_TRUE(matching::match_files(question, [&](std::string_view step) { steps += step; }));
+  EXPECT_EQ(read("again.csv"), learned);
+  EXPECT_THAT(steps, Not(HasSubstr("learning")));
+}
+
+TEST_F(Matching, weighs_by_the_model_that_is_given) {
+  write("a.csv", "id,name,surname,born,phone\n" + rows("a", false) + rows("b", true));
+  matching::Question question{
+      .config = folder_ / "config.toml", .out = folder_ / "out.csv", .save_model = folder_ / "model.toml"};
+  ASSERT_TRUE(match({"a.csv"}, question));
+  auto model = read("model.toml");
+  const auto at = model.find("prior = ");
+  model.replace(at, model.find('\n', at) - at, "prior = -1000");
+  write("model.toml", model);
+  question.model = std::exchange(question.save_model, {});
+  const auto done = match({"a.csv"}, question);
+  ASSERT_TRUE(done);
+  EXPECT_EQ(done->pairs, 0U) << "nobody is one person beforehand";
+}
+
+TEST_F(Matching, refuses_a_model_that_is_not_there_is_of_others_or_would_be_learned_too) {
+  write("a.csv", "id,name,surname,born,phone\n" + rows("a", false));
+  matching::Question question{
+      .config = folder_ / "config.toml", .out = folder_ / "out.csv", .model = folder_ / "none.toml"};
+  EXPECT_THAT(match({"a.csv"}, question).error().problems.text(), HasSubstr("none.toml: cannot be read"));
+  question.model = folder_ / "config.toml";
+  EXPECT_THAT(match({"a.csv"}, question).error().problems.text(), HasSubstr("is no model"));
+  question.save_model = folder_ / "model.toml";
+  EXPECT_THAT(match({"a.csv"}, question).error().problems.text(), HasSubstr("--save-model: nothing is learned"));
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "out.csv"));
 }
 
 TEST_F(Matching, finds_the_duplicates_of_one_file) {

@@ -11,6 +11,10 @@ Likeness compare(Kind kind, const Value& a, const Value& b, const Variants& vari
   if (a.text == b.text) {
     return {same};
   }
+  // Words are paired off as they come, and their bits added up: in one order, whoever is first.
+  if (b.text < a.text) {
+    return compare(kind, b, a, variants);
+  }
   switch (kind) {
     case Kind::given_name:
     case Kind::surname:

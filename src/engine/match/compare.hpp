@@ -22,6 +22,8 @@ Level compare_dates(std::string_view a, std::string_view b);
 Level compare_postcodes(std::string_view a, std::string_view b);
 Level compare_numbers(std::string_view a, std::string_view b);
 Level compare_emails(std::string_view a, std::string_view b);
+/// Whether two e-mail addresses have the same number, of two digits or more, before the @.
+bool have_one_number(std::string_view a, std::string_view b);
 Likeness compare_texts(const Value& a, const Value& b);
 
 /// Whether two given names cannot be one person's, mistyped or shortened.

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <iterator>
+#include <string>
 
 #include "compare.hpp"
 #include "levels.hpp"
@@ -59,6 +61,17 @@ bool same_without(std::string_view a, std::string_view b, std::size_t last) {
   return a.size() > last && b.size() > last && a.substr(0, a.size() - last) == b.substr(0, b.size() - last);
 }
 
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::ranges::copy_if(text, std::back_inserter(digits), [](char each) { return each >= '0' && each <= '9'; });
+  return digits;
+}
+
+// A number is put behind a name to tell apart those who bear it: a slip in it there may be, two make another address.
+bool are_told_apart(std::string_view name_a, std::string_view name_b) {
+  return text::slips(digits_of(name_a), digits_of(name_b), 1) > 1;
+}
+
 }  // namespace
 
 Level compare_dates(std::string_view a, std::string_view b) {
@@ -95,6 +108,9 @@ Level compare_numbers(std::string_view a, std::string_view b) {
 Level compare_emails(std::string_view a, std::string_view b) {
   const auto name_a = a.substr(0, a.find('@'));
   const auto name_b = b.substr(0, b.find('@'));
+  if (are_told_apart(name_a, name_b)) {
+    return email_level::different;
+  }
   // A name of a few letters is somebody else's where one differs.
   const auto allowed = std::min(name_a.size(), name_b.size()) >= 6 ? std::size_t{2} : std::size_t{0};
   if (text::slips(a, b, 2) <= 2 && text::slips(name_a, name_b, allowed) <= allowed) {
@@ -105,6 +121,11 @@ Level compare_emails(std::string_view a, std::string_view b) {
   }
   return text::jaro_winkler(name_a, name_b) >= 0.9 || text::jaro_winkler(a, b) >= 0.93 ? email_level::alike
                                                                                        : email_level::different;
+}
+
+bool have_one_number(std::string_view a, std::string_view b) {
+  const auto digits = digits_of(a.substr(0, a.find('@')));
+  return digits.size() >= 2 && digits == digits_of(b.substr(0, b.find('@')));
 }
 
 }  // namespace match

@@ -9,6 +9,7 @@ namespace match {
 namespace {
 
 constexpr std::size_t remembered_bits = 12;
+constexpr std::size_t least_of_a_name = 3;  // letters: fewer stand in any address
 
 bool is_name(Kind kind) { return kind == Kind::given_name || kind == Kind::surname; }
 int cost_of(Kind kind) {
@@ -30,6 +31,12 @@ int cost_of(Kind kind) {
 }
 bool is_line(Kind kind) { return kind == Kind::street || kind == Kind::place || kind == Kind::text; }
 
+std::vector<std::size_t> names_of(const std::vector<Field>& fields) {
+  auto names = base::places(fields.size());
+  std::erase_if(names, [&](std::size_t i) { return !is_name(fields[i].kind); });
+  return names;
+}
+
 }  // namespace
 
 Comparer::Comparer(const Records& records, const Variants& variants) : records_{records}, variants_{variants} {
@@ -37,7 +44,11 @@ Comparer::Comparer(const Records& records, const Variants& variants) : records_{
   cheapest_first_ = base::places(fields.size());
   std::ranges::stable_sort(cheapest_first_, {}, [&](std::size_t i) { return cost_of(fields[i].kind); });
   remembered_.assign(fields.size(), std::vector<Remembered>(std::size_t{1} << remembered_bits));
+  const auto names = names_of(fields);
   for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].kind == Kind::email && !names.empty()) {
+      addresses_.push_back({i, names});
+    }
     for (auto j = i + 1; j < fields.size(); ++j) {
       if (is_name(fields[i].kind) && is_name(fields[j].kind)) {
         crossings_.push_back({i, j, name_level::exchanged, name_level::different, name_level::different});
@@ -54,9 +65,7 @@ void Comparer::compare(std::size_t a, std::size_t b, Comparison& found) {
   for (std::size_t i = 0; i < row_a.size(); ++i) {
     compare_values(i, row_a[i], row_b[i], found);
   }
-  for (const auto& crossing : crossings_) {
-    cross(crossing, a, b, found);
-  }
+  look_across(a, b, found);
 }
 
 bool Comparer::compare(std::size_t a, std::size_t b, Comparison& found, const Hopes& hopes) {
@@ -78,9 +87,7 @@ bool Comparer::compare(std::size_t a, std::size_t b, Comparison& found, const Ho
   if (hope < hopes.least) {
     return false;
   }
-  for (const auto& crossing : crossings_) {
-    cross(crossing, a, b, found);
-  }
+  look_across(a, b, found);
   return true;
 }
 
@@ -111,6 +118,15 @@ Likeness Comparer::likeness(std::size_t field, ValueNumber a, ValueNumber b) {
   return place.likeness;
 }
 
+void Comparer::look_across(std::size_t a, std::size_t b, Comparison& found) const {
+  for (const auto& crossing : crossings_) {
+    cross(crossing, a, b, found);
+  }
+  for (const auto& address : addresses_) {
+    leave_to_names(address, a, b, found);
+  }
+}
+
 // What stands in the one's field on one side and in the other's on the other is a match in the wrong place; where both
 // were exchanged, it is told of the first, and the second says no more.
 void Comparer::cross(const Crossing& crossing, std::size_t a, std::size_t b, Comparison& found) const {
@@ -128,6 +144,28 @@ void Comparer::cross(const Crossing& crossing, std::size_t a, std::size_t b, Com
     found.evidence[crossing.one] = 1;
     other = there && back ? absent : other;
   }
+}
+
+// An address that is made of the names is alike because the names are the same: it says nothing that they have not
+// said, unless a number says more.
+void Comparer::leave_to_names(const Address& address, std::size_t a, std::size_t b, Comparison& found) const {
+  auto& level = found.level[address.field];
+  const bool is_alike = level > same && level < email_level::different;
+  if (!is_alike || !std::ranges::all_of(address.names, [&](std::size_t i) { return found.level[i] == same; })) {
+    return;
+  }
+  const auto own = text(address.field, a);
+  const bool of_names = std::ranges::any_of(address.names, [&](std::size_t i) {
+    const auto name = text(i, a);
+    return name.size() >= least_of_a_name && own.find(name) != std::string_view::npos;
+  });
+  if (of_names && !have_one_number(own, text(address.field, b))) {
+    level = absent;
+  }
+}
+
+std::string_view Comparer::text(std::size_t field, std::size_t record) const {
+  return records_.columns()[field].value(records_.row(record)[field]).text;
 }
 
 bool Comparer::stands_in(std::size_t field_a, std::size_t a, std::size_t field_b, std::size_t b) const {

@@ -52,15 +52,24 @@ class Comparer {
     Level other_different;
   };
 
+  struct Address {
+    std::size_t field;
+    std::vector<std::size_t> names;
+  };
+
   void compare_values(std::size_t field, ValueNumber a, ValueNumber b, Comparison& found);
   Likeness likeness(std::size_t field, ValueNumber a, ValueNumber b);
+  void look_across(std::size_t a, std::size_t b, Comparison& found) const;
   void cross(const Crossing& crossing, std::size_t a, std::size_t b, Comparison& found) const;
+  void leave_to_names(const Address& address, std::size_t a, std::size_t b, Comparison& found) const;
+  std::string_view text(std::size_t field, std::size_t record) const;
   bool stands_in(std::size_t field_a, std::size_t a, std::size_t field_b, std::size_t b) const;
 
   const Records& records_;
   const Variants& variants_;
   std::vector<std::vector<Remembered>> remembered_;
   std::vector<Crossing> crossings_;
+  std::vector<Address> addresses_;
   std::vector<std::size_t> cheapest_first_;
 };
 

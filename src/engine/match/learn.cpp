@@ -6,6 +6,7 @@
 #include "defaults.hpp"
 #include "dependence.hpp"
 #include "parallel.hpp"
+#include "relatives.hpp"
 #include "tallies.hpp"
 #include "training.hpp"
 #include "weigh.hpp"
@@ -86,12 +87,12 @@ class Learning {
 
   Counted counted(const FieldPairs& together) const {
     const Tallies none{model_.fields.size(), together};
-    Counted all{none, none, none};
+    Counted all{none, none, none, Tallies{model_.fields.size(), {}}};
     tally(training_.candidates, all, [](const Comparison& found, const Sum& sum, Counted& into) {
       const auto part = probability_of(sum.bits);
       into.one_person.add(found, part);
       into.two_persons.add(found, (1 - part) * (1 - sum.relatives));
-      into.relatives += (1 - part) * sum.relatives;
+      add_relatives(found, (1 - part) * sum.relatives, into);
     });
     tally(training_.random, all, [](const Comparison& found, const Sum& sum, Counted& into) {
       into.random.add(found, (1 - probability_of(sum.bits)) * (1 - sum.relatives));
@@ -102,16 +103,22 @@ class Learning {
   void count_one_person() {
     const Tallies none{model_.fields.size(), hung_pairs()};
     const Tallies nothing{0, {}};
-    Counted all{none, nothing, nothing};
+    Counted all{none, nothing, nothing, Tallies{model_.fields.size(), {}}};
     tally(training_.candidates, all, [](const Comparison& found, const Sum& sum, Counted& into) {
       const auto part = probability_of(sum.bits);
       if (part >= believed_at_all) {
         into.one_person.add(found, part);
       }
-      into.relatives += (1 - part) * sum.relatives;
+      add_relatives(found, (1 - part) * sum.relatives, into);
     });
     found_.one_person = std::move(all.one_person);
-    found_.relatives = all.relatives;
+    found_.relatives = std::move(all.relatives);
+  }
+
+  static void add_relatives(const Comparison& found, double part, Counted& into) {
+    if (part >= believed_at_all) {
+      into.relatives.add(found, part);
+    }
   }
 
   template <class Add>
@@ -133,7 +140,7 @@ class Learning {
         all.one_person.add(each.one_person);
         all.two_persons.add(each.two_persons);
         all.random.add(each.random);
-        all.relatives += each.relatives;
+        all.relatives.add(each.relatives);
       }
     }
   }
@@ -144,7 +151,7 @@ class Learning {
     }
     const auto share = std::max(found_.one_person.sum(), 0.5) / std::max(training_.stands_for, 1.0);
     model_.prior = bits_of(std::min(share, 0.5));
-    const auto relatives = std::max(found_.relatives, 0.05) / std::max(training_.stands_for, 1.0);
+    const auto relatives = std::max(found_.relatives.sum(), 0.05) / std::max(training_.stands_for, 1.0);
     model_.relatives = bits_of(std::min(relatives, 0.5));
     model_.copies = 1 + found_.one_person.sum() / static_cast<double>(records_);
   }
@@ -158,6 +165,7 @@ class Learning {
           (found_.one_person.alone(i, static_cast<Level>(level)) + doubt_of_m * belief.m[level]) / (pairs + doubt_of_m);
     }
     keep_alike(field.field.kind, most_different(field.field.kind, false), field.m);
+    field.of_relatives = weights_of_relatives(field.field.kind, found_.relatives.alone(i), field.u);
     for (std::size_t level = same; level < levels_of(field.field.kind); ++level) {
       field.weight[absent][level] = std::log2(field.m[level] / field.u[level]);
     }
@@ -208,7 +216,7 @@ class Learning {
   std::size_t records_;
   std::size_t threads_;
   Trust trust_ = Trust::only_random;
-  Counted found_{{0, {}}, {0, {}}, {0, {}}};
+  Counted found_{{0, {}}, {0, {}}, {0, {}}, {0, {}}};
 };
 
 Model believed(const Records& records) {
@@ -216,6 +224,7 @@ Model believed(const Records& records) {
   for (const auto& field : records.fields()) {
     const auto belief = belief_of(field.kind);
     FieldModel each{.field = field, .m = belief.m, .u = belief.u};
+    each.of_relatives = weights_of_relatives(field.kind, {}, belief.u);
     for (std::size_t level = same; level < levels_of(field.kind); ++level) {
       each.weight[absent][level] = std::log2(belief.m[level] / belief.u[level]);
     }

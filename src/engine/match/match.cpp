@@ -52,8 +52,7 @@ class Matching {
         ruled_out_{records, variants} {}
 
   Outcome outcome() {
-    tell_("learning");
-    Outcome outcome{.model = learn(records_, candidates_, least_, variants_, options_.threads), .pairs = {}};
+    Outcome outcome{.model = options_.model ? *options_.model : learned(), .pairs = {}};
     const Scale scale{outcome.model, filled()};
     scale_ = &scale;
     hopes_ = scale.hopes(hopeless);
@@ -77,6 +76,11 @@ class Matching {
   }
 
  private:
+  Model learned() {
+    tell_("learning");
+    return learn(records_, candidates_, least_, variants_, options_.threads);
+  }
+
   // Of one list, each two are met once: at the later of them.
   std::size_t end_of(std::size_t record) const { return records_.linked() ? records_.size() : record; }
   std::size_t asked() const { return records_.linked() ? records_.left() : records_.size(); }

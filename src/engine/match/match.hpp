@@ -17,6 +17,8 @@ struct Options {
   std::size_t threads = 1;
   /// Of two lists: whether each has a person once only; where nothing is said, the pairs tell.
   std::optional<bool> unique_within = {};
+  /// What was learned before, of the same fields; where there is none, it is learned of the records.
+  std::optional<Model> model = {};
 };
 
 /// One field's part in a pair.
@@ -44,8 +46,8 @@ struct Outcome {
 /// Calls with a step's name when it begins.
 using Tell = std::function<void(std::string_view)>;
 
-/// Finds the pairs of records that are of one person: learns the model from the records, looks for candidates, weighs
-/// them, and joins. The same records and options give the same answer, on any number of threads.
+/// Finds the pairs of records that are of one person: learns the model from the records unless it is given, looks for
+/// candidates, weighs them, and joins. The same records and options give the same answer, on any number of threads.
 Outcome match_records(const Records& records, const Variants& variants, const Options& options, const Tell& tell);
 
 }  // namespace match

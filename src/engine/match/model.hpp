@@ -19,6 +19,9 @@ struct FieldModel {
   Field field;
   OfLevels m{};  ///< how often each level comes up in pairs of one person, where both values are there
   OfLevels u{};  ///< the same in pairs of two persons
+  /// Bits for two of one family, against two strangers, by level; 0 where relatives are as strangers, and of what they
+  /// share as one person does (is_of_a_family).
+  OfLevels of_relatives{};
   /// The field on whose level this one's weight depends, its place among the fields; -1 where it depends on none.
   int parent = -1;
   /// Bits for and against one person, by the parent's level (row `absent` where there is no parent or it is missing).

@@ -22,6 +22,7 @@ class Tallies {
   double alone(std::size_t field, Level level) const { return alone_[field][level]; }
   /// Of field one's level and another's; either order. 0 where the two were not counted.
   double both(std::size_t one, Level level_of_one, std::size_t other, Level level_of_other) const;
+  const OfLevels& alone(std::size_t field) const { return alone_[field]; }
   double present(std::size_t field) const;
   double sum() const { return sum_; }
 
@@ -32,12 +33,12 @@ class Tallies {
   double sum_ = 0;
 };
 
-/// The three tallies from which a model is made.
+/// The tallies from which a model is made.
 struct Counted {
-  Tallies one_person;    ///< candidates, as far as they are of one person
-  Tallies two_persons;   ///< candidates, as far as they are of two strangers
-  Tallies random;        ///< random pairs, as far as they are of two
-  double relatives = 0;  ///< how many of the candidates are of two of one family
+  Tallies one_person;   ///< candidates, as far as they are of one person
+  Tallies two_persons;  ///< candidates, as far as they are of two strangers
+  Tallies random;       ///< random pairs, as far as they are of two
+  Tallies relatives;    ///< candidates, as far as they are of two of one family
 };
 
 }  // namespace match

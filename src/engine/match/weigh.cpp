@@ -40,11 +40,8 @@ double rarity_of(Level level, float evidence, double unseen, const Counts& count
 }
 
 Scale::Scale(const Model& model, std::vector<double> filled) : model_{model}, filled_{std::move(filled)} {
-  // Relatives share a part of a full name, and its levels do not tell which: then nothing is said of relatives.
-  const bool can_tell =
-      std::ranges::none_of(model.fields, [](const auto& each) { return each.field.kind == Kind::full_name; });
   for (const auto& field : model.fields) {
-    of_a_family_.push_back(can_tell && is_of_a_family(field.field.kind));
+    of_a_family_.push_back(is_of_a_family(field.field.kind));
   }
   tells_relatives_ = std::ranges::find(of_a_family_, true) != of_a_family_.end();
 }
@@ -71,7 +68,7 @@ Sum Scale::sum(const Comparison& found) const {
   for (std::size_t i = 0; i < model_.fields.size(); ++i) {
     const auto own = weight(i, found);
     bits += own;
-    family += of_a_family_[i] ? own : 0;
+    family += of_a_family_[i] ? own : model_.fields[i].of_relatives[found.level[i]];
   }
   if (!tells_relatives_) {
     return {bits, 0};

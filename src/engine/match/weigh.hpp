@@ -32,8 +32,8 @@ class Scale {
 
   double weight(std::size_t field, const Comparison& found) const;
   /// The sum over all fields, and what is to be said before anything is compared. Two persons may be strangers or of
-  /// one family: relatives agree in what a family shares as one person does, and in all else as strangers. What is
-  /// against one person is the sum of both.
+  /// one family: relatives agree in what a family shares as one person does, in names and ages as was learned, and in
+  /// all else as strangers. What is against one person is the sum of both.
   Sum sum(const Comparison& found) const;
   double total(const Comparison& found) const { return sum(found).bits; }
   /// What a pair of `least` bits must still be able to reach.

@@ -1,11 +1,19 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "base/env.hpp"
+#include "db/session.hpp"
 #include "db/sql.hpp"
 
 namespace db {
+
+/// Records that are two references and nothing else, as numbers.
+using Pairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
 
 /// How a room takes in, and gives out, one file of the interchange package (docs/formats/interchange.md). The room's
 /// SQL stays in the room; the importer and exporter know the contract's columns and nothing of tables.
@@ -37,6 +45,10 @@ struct RecordTable {
 
   /// (number, key) of every record, in no order, where records have numbers.
   std::optional<Sql> keys;
+
+  /// Where more follows from a record than a row of its own: takes all of a package instead of `upsert`, and returns
+  /// how many are new. For files of two columns, both references. `actor` is who imports.
+  std::int64_t (*take_in)(Session& session, base::Env& env, std::string_view actor, const Pairs& pairs) = nullptr;
 };
 
 /// The parameter by which a statement of RecordTable takes the contract's column of that name.

@@ -106,6 +106,11 @@ TEST(Compare, does_not_take_two_short_e_mail_names_for_one) {
   EXPECT_EQ(level(Kind::email, "h.k@sharp.example", "f.j@sharp.example"), match::email_level::different);
   EXPECT_EQ(level(Kind::email, "robert25@smith.example", "roberta25@smith.example"), match::email_level::slip);
   EXPECT_EQ(level(Kind::email, "robert25@smith.example", "robert25@other.test"), match::email_level::same_name);
+  EXPECT_EQ(level(Kind::email, "robert.lee@smith.example", "robert.leigh@smith.example"), match::email_level::alike);
+  EXPECT_EQ(level(Kind::email, "robert.lee251@smith.example", "robert.lee231@smith.example"), match::email_level::slip);
+  EXPECT_EQ(level(Kind::email, "robert.lee25@smith.example", "robert.lee31@smith.example"),
+            match::email_level::different)
+      << "of two who bear one name";
 }
 
 TEST(Compare, sees_addresses_that_are_written_otherwise) {

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "levels.hpp"
 #include "made_people.hpp"
 
 namespace {
@@ -57,6 +58,17 @@ TEST(Learn, hangs_a_field_on_another_that_tells_it) {
   ASSERT_TRUE(hung);
   const auto& child = model.fields[5].parent == 3 ? model.fields[5] : model.fields[3];
   EXPECT_LT(child.weight[match::same][match::same], 1) << "it says nothing that was not said";
+}
+
+TEST(Learn, finds_what_relatives_have_in_common_of_their_full_names) {
+  const auto families = made::families_of_full_names(150, 5);
+  const auto model = learned(families);
+  const auto& full = model.fields[0];
+  EXPECT_GT(full.of_relatives[match::full_name_level::half], 3) << "the surname";
+  EXPECT_LT(full.of_relatives[match::same], full.weight[match::absent][match::same]);
+  EXPECT_EQ(model.fields[1].of_relatives, match::OfLevels{}) << "a surname is shared as one person shares it";
+  EXPECT_GT(model.fields[2].of_relatives[match::date_level::different], 0) << "they are born in the same years";
+  EXPECT_LT(model.fields[2].of_relatives[match::date_level::generation], 0);
 }
 
 TEST(Learn, learns_something_of_two_records) {

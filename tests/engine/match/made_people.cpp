@@ -90,6 +90,32 @@ People with_copies(std::size_t persons, std::uint64_t seed) {
   return people;
 }
 
+People families_of_full_names(std::size_t families, std::uint64_t seed) {
+  using match::Kind;
+  People people{
+      {{"full_name", Kind::full_name}, {"surname", Kind::surname}, {"born", Kind::date}, {"place", Kind::place}},
+      {},
+      {}};
+  Drawing drawing{seed};
+  for (std::size_t i = 0; i < families * 2; ++i) {
+    auto born = person(drawing)[2];
+    auto row = std::vector{drawing.name(300), drawing.name(800), born, drawing.name(200)};
+    if (i % 2 == 1) {
+      const auto& brother = people.rows.back();
+      row[1] = brother[1];
+      row[2] = std::to_string(std::stoi(brother[2].substr(0, 4)) + 2) + born.substr(4);
+      row[3] = brother[3];
+    }
+    const auto given = row[0];
+    for (std::size_t copy = 0; copy < 3; ++copy) {
+      row[0] = (copy == 2 && drawing.below(3) == 0 ? mistyped(given, drawing) : given) + " " + row[1];
+      people.add(i, row);
+    }
+    people.rows[people.rows.size() - 3][3] = drawing.below(5) == 0 ? "" : row[3];
+  }
+  return people;
+}
+
 double f1(const People& people, const std::vector<match::Pair>& found, std::size_t left) {
   double right = 0;
   for (const auto& pair : found) {

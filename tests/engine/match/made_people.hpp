@@ -27,6 +27,10 @@ struct People {
 /// mistakes; copies follow all originals. The same for the same seed.
 People with_copies(std::size_t persons, std::uint64_t seed);
 
+/// Full name, surname, date of birth, place. Of so many families each has two brothers, some years apart, of one
+/// surname and place; each person has three records, with a mistake in some. The same for the same seed.
+People families_of_full_names(std::size_t families, std::uint64_t seed);
+
 /// Of pairs found: 2 x right / (found + true).
 double f1(const People& people, const std::vector<match::Pair>& found, std::size_t left = 0);
 

@@ -6,7 +6,10 @@
 #include <cmath>
 #include <set>
 
+#include "comparison.hpp"
+#include "levels.hpp"
 #include "made_people.hpp"
+#include "value.hpp"
 
 namespace {
 
@@ -108,6 +111,57 @@ TEST(Match, finds_nothing_among_people_of_whom_nobody_stands_twice) {
   people.rows.resize(400);
   people.person.resize(400);
   EXPECT_LE(matched(people.records()).pairs.size(), 2U);
+}
+
+TEST(Match, does_not_take_namesakes_for_one_person_because_their_addresses_are_made_of_the_names) {
+  auto people = made::with_copies(400, 20);
+  people.fields.push_back({"email", match::Kind::email});
+  for (std::size_t i = 0; i < people.rows.size(); ++i) {
+    auto& row = people.rows[i];
+    if (people.person[i] % 8 < 2 && i < 400) {
+      row[0] = "anna";
+      row[1] = "smith";
+    }
+    const auto number = std::to_string(100 + match::joined(people.person[i], 3) % 900);
+    row.push_back(row[0] + "." + row[1] + number + "@mail.example");
+  }
+  std::size_t wrong = 0;
+  const auto pairs = matched(people.records()).pairs;
+  for (const auto& pair : pairs) {
+    wrong += people.person[pair.left] != people.person[pair.right] ? std::size_t{1} : std::size_t{0};
+  }
+  EXPECT_GE(pairs.size(), 150U);
+  EXPECT_LE(wrong, pairs.size() / 50);
+}
+
+TEST(Match, leaves_an_address_to_the_names_of_which_it_is_made) {
+  made::People people{
+      {{"given_name", match::Kind::given_name}, {"surname", match::Kind::surname}, {"email", match::Kind::email}},
+      {},
+      {}};
+  people.add(0, {"john", "smith", "john.smith@one.example"});
+  people.add(1, {"john", "smith", "john.smith@two.example"});
+  people.add(2, {"john", "smith", "john.smith71@one.example"});
+  people.add(3, {"john", "smith", "john.smith71@two.example"});
+  people.add(4, {"jon", "smith", "jon.smith@one.example"});
+  people.add(5, {"john", "smith", "bluebird@one.example"});
+  people.add(6, {"john", "smith", "bleubird@one.example"});
+  const auto records = people.records();
+  match::Comparer comparer{records, {}};
+  const auto level = [&](std::size_t a, std::size_t b) {
+    match::Comparison found;
+    comparer.compare(a, b, found);
+    return found.level[2];
+  };
+  EXPECT_EQ(level(0, 1), match::absent) << "the names are the same: so are the addresses made of them";
+  EXPECT_EQ(level(2, 3), match::email_level::same_name) << "the number says more than the names";
+  EXPECT_EQ(level(0, 4), match::email_level::slip) << "the names are not the same";
+  EXPECT_EQ(level(5, 6), match::email_level::slip) << "the names are not in it";
+}
+
+TEST(Match, tells_brothers_apart_who_stand_in_full) {
+  const auto families = made::families_of_full_names(200, 21);
+  EXPECT_GE(made::f1(families, matched(families.records()).pairs), 0.93);
 }
 
 TEST(Match, answers_for_one_record_and_for_records_without_values) {

@@ -1,0 +1,1 @@
+select first, second from person_join where authority = :authority

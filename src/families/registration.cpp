@@ -9,6 +9,7 @@
 #include "html/numbers.hpp"
 #include "organisation/names.hpp"
 #include "organisation/standing.hpp"
+#include "required_questions.hpp"
 
 namespace families {
 
@@ -29,6 +30,7 @@ Offered offered_to(const Site& site, const rights::Asker& asker) {
         }
       }
     });
+    offer_own_fields(session, asker.today, sensitive, offered);
     const auto standing = organisation::centres(session);
     organisation::each_centre_name(session, [&](const organisation::CentreName& centre) {
       const auto is_open = std::ranges::any_of(standing, [&](const organisation::Centre& each) {
@@ -41,6 +43,11 @@ Offered offered_to(const Site& site, const rights::Asker& asker) {
   });
   std::ranges::sort(offered.centres, {}, &std::pair<std::int64_t, std::string>::second);
   return offered;
+}
+
+void offer_own_fields(db::Session& session, base::Date today, bool with_sensitive, Offered& offered) {
+  offered.own_fields = own_fields_asked(session, today, with_sensitive);
+  offered.required = required_questions(session);
 }
 
 TypedFields with_only_centre(TypedFields typed, const Offered& offered) {

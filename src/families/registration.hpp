@@ -22,6 +22,8 @@ struct OpenRegistration {
 std::optional<OpenRegistration> asked_registration(const Site& site, const http::Request& request,
                                                    const rights::Asker& asker);
 Offered offered_to(const Site& site, const rights::Asker& asker);
+/// Puts in what the council asks of its own on that day, and what must be answered.
+void offer_own_fields(db::Session& session, base::Date today, bool with_sensitive, Offered& offered);
 
 /// What was typed; at the only centre that is offered, where there is one alone.
 TypedFields with_only_centre(TypedFields typed, const Offered& offered);

@@ -98,6 +98,9 @@ class Telling {
     if (kind_ == "structure_centre") {
       return fmt::format("{} in {}", centre(text_in(detail_, "centre")), structure());
     }
+    if (kind_ == "own_field") {
+      return text_in(in(detail_, "became"), "question");
+    }
     return kind_ == "threshold_set" ? text_in(in(detail_, "became"), "name") : std::string{};
   }
 
@@ -178,7 +181,8 @@ RecordNames record_names(db::Session& session) {
 
 bool tells_its_record(const db::Entry& entry) {
   return entry.action != "read" && entry.action != "import" &&
-         (entry.room == "organisation" || (entry.room == "reach" && entry.kind == "threshold_set"));
+         (entry.room == "organisation" || (entry.room == "reach" && entry.kind == "threshold_set") ||
+          entry.kind == "own_field" || entry.kind == "required_question");
 }
 
 std::string record_words(const db::Entry& entry, const RecordNames& names) {

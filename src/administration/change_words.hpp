@@ -19,7 +19,8 @@ struct RecordNames {
 };
 RecordNames record_names(db::Session& session);
 
-/// Whether an entry tells of a change of structures, centres, reach areas or thresholds: nothing of it is personal.
+/// Whether an entry tells of a change of structures, centres, reach areas, thresholds or what registrations ask:
+/// nothing of it is personal.
 bool tells_its_record(const db::Entry& entry);
 
 /// Which record such an entry is about: `Harbour House`, `Harbour House in Districts`; empty where it does not say.

@@ -43,6 +43,8 @@ constexpr std::array work{
          "What they are called, when they open and close, and which areas they answer for."},
     Work{"Reach areas", "/reach-areas", Permission::manage_structures,
          "Areas that no centre answers for, and which centre takes them."},
+    Work{"What a registration asks", "/own-fields", Permission::manage_registration,
+         "What the council asks besides, and which questions must be answered."},
     Work{"Thresholds", "/thresholds", Permission::manage_thresholds,
          "From which per cent on reach is good, and from which outstanding."},
 };

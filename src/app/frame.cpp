@@ -28,7 +28,7 @@ const std::vector<Item>& items() {
        "/administration",
        rights::of_administration(),
        {"/accounts", "/journal", "/imports", "/export", "/structures", "/new-structure", "/protected-openings",
-        "/closed-families", "/centres", "/reach-areas", "/thresholds"}}};
+        "/closed-families", "/own-fields", "/centres", "/reach-areas", "/thresholds"}}};
   return all;
 }
 

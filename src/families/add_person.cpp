@@ -7,6 +7,7 @@
 #include "consents.hpp"
 #include "family_page.hpp"
 #include "html/problems.hpp"
+#include "own_answers.hpp"
 #include "tasks.hpp"
 #include "typed_values.hpp"
 
@@ -58,6 +59,16 @@ FormFields::Items relation_items(const std::string& none) {
   return items;
 }
 
+std::string own_row(std::string_view asked_of) { return std::string{asked_of} + "-"; }
+
+Html own_inputs(const ToChange& to, const FormFields& fields, std::string_view asked_of) {
+  Html all;
+  for (const auto& field : own_fields_for(to, asked_of)) {
+    all += own_input(fields, own_name(own_row(asked_of), field), field);
+  }
+  return all;
+}
+
 Html kind_choice(const ToChange& to, const FormFields& fields) {
   Html child = fields.select("sex", "Sex", {{"", "Not said"}, {"F", "Female"}, {"M", "Male"}, {"X", "Neither"}});
   Html responsible;
@@ -68,10 +79,12 @@ Html kind_choice(const ToChange& to, const FormFields& fields) {
     responsible += fields.box(parental_field(*carer), name + " has parental responsibility");
   }
   child += responsible;
+  child += own_inputs(to, fields, "child");
   Html carer = fields.select("relation", "To the children", relation_items("Choose"));
   carer += fields.box("parental", "Has parental responsibility");
   carer += fields.input("phone", {.label = "Telephone", .inputmode = "tel"});
   carer += fields.input("email", {.label = "E-mail", .inputmode = "email"});
+  carer += own_inputs(to, fields, "carer");
   return html::html("{}{}", FormFields::group("Of a child, or a baby who is expected", child),
                     FormFields::group("Of a carer", carer));
 }
@@ -155,6 +168,28 @@ NewPerson typed_person(const ToChange& to, const TypedValues& values, base::Prob
   return person;
 }
 
+/// Answers to the council's own fields, of whoever joins.
+std::vector<OwnAnswer> own_answers_typed(const ToChange& to, const TypedValues& values, base::Problems& problems,
+                                         const std::string& role, const base::Interval& held) {
+  std::vector<OwnAnswer> answers;
+  const std::string asked_of = role == "carer" ? "carer" : "child";
+  for (const auto& field : own_fields_for(to, asked_of)) {
+    const bool must = field.is_required && role != "expected";
+    auto words = own_typed(values, problems, own_name(own_row(asked_of), field), field, must);
+    if (!words.empty()) {
+      answers.push_back({.person = FamilyEdits::added,
+                         .field = field.field,
+                         .label = field.label,
+                         .asked_of = field.asked_of,
+                         .type = field.type,
+                         .is_sensitive = field.is_sensitive,
+                         .words = std::move(words),
+                         .held = held});
+    }
+  }
+  return answers;
+}
+
 /// What begins for whoever joins.
 class Joining {
  public:
@@ -163,6 +198,9 @@ class Joining {
 
   void all(const NewPerson& person, FamilyEdits& edits) {
     homes(edits);
+    for (const auto& answer : own_answers_typed(to_, values_, problems_, person.role, held_)) {
+      edits.begin(answer);
+    }
     if (person.role == "carer") {
       for (const auto* child : present(to_.family, to_.today, false)) {
         edits.begin(

@@ -161,6 +161,14 @@ http::Response make_change(const Site& site, const http::Request& request, const
                              : std::string{"/families?done=elsewhere"});
 }
 
+std::vector<OwnField> own_fields_for(const ToChange& to, std::string_view asked_of) {
+  auto fields = to.offered.own_fields;
+  std::erase_if(fields, [&](const OwnField& field) {
+    return field.asked_of != asked_of || (field.is_sensitive && !to.sight.sensitive_groups);
+  });
+  return fields;
+}
+
 std::string today_typed(base::Date today) { return html::date(today); }
 
 std::optional<base::Date> typed_from(const TypedFields& typed, base::Date today, base::Problems& problems) {

@@ -20,6 +20,7 @@ namespace families {
 struct ToChange {
   Family family;  ///< all that is held
   Family shown;   ///< the same, cut to what the asker may see; its lists as long, and in the same order, but for groups
+                  ///< and answers to the council's own fields
   FamilySight sight;
   CentreNames centres;
   Offered offered;  ///< what the asker may choose from
@@ -56,6 +57,9 @@ http::Response show_change(const Site& site, const http::Request& request, const
 /// right, or somebody else changed the same meanwhile: with everything typed still there.
 http::Response make_change(const Site& site, const http::Request& request, const rights::Asker& asker,
                            const FamilyChange& change);
+
+/// The council's own fields that are asked of a `child`, a `carer` or the `family`, and that the asker may see here.
+std::vector<OwnField> own_fields_for(const ToChange& to, std::string_view asked_of);
 
 /// The day that was typed into `from`: one that has come. Today where the form has no such field; a problem beside it
 /// where there is none.

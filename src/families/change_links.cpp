@@ -24,6 +24,7 @@ constexpr std::array done_sentences{
     DoneWords{"left", "It is saved. What was before stays as it was."},
     DoneWords{"reached", "How they are reached is saved."},
     DoneWords{"needs", "What sessions must know is saved."},
+    DoneWords{"own", "The answers are saved. What was answered before stays as it was."},
     DoneWords{"groups", "The groups are saved."},
     DoneWords{"registration", "The registration is saved."},
     DoneWords{"consents", "Their answers are saved, and hold from today."},
@@ -61,11 +62,12 @@ Html folded(const std::string& summary, const Html& links) {
 
 }  // namespace
 
-html::Html change_links(const Family& family, base::Date today) {
+html::Html change_links(const Family& family, base::Date today, bool asks_more) {
   Html all;
   all += link(family, "move", "They moved");
   all += link(family, "details", "Telephone or e-mail");
   all += link(family, "needs", "Allergies, health, language");
+  all += asks_more ? link(family, "own-answers", "What the council asks besides") : Html{};
   all += link(family, "consents", "What they agree to");
   all += link(family, "groups", "Target groups");
   all += link(family, "registration", "Where they are registered");

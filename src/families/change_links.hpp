@@ -7,8 +7,9 @@
 
 namespace families {
 
-/// What somebody who may change this family can say has changed, each a link to its form.
-html::Html change_links(const Family& family, base::Date today);
+/// What somebody who may change this family can say has changed, each a link to its form. `asks_more`: the
+/// council asks something of its own.
+html::Html change_links(const Family& family, base::Date today, bool asks_more);
 
 /// What was done, by the word in the address that the page was reached by; nothing where there is no such word.
 html::Html family_done_banner(const http::Request& request);

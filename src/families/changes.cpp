@@ -1,9 +1,14 @@
 #include "families/changes.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace families {
 
 Changed changed_by(const db::Entry& entry) {
-  if (entry.action == "read" || entry.kind == "protected_opening" || entry.kind == "contact_stop") {
+  constexpr std::array not_in_memory{"protected_opening", "contact_stop", "own_field", "own_answer",
+                                     "required_question"};
+  if (entry.action == "read" || std::ranges::find(not_in_memory, entry.kind) != not_in_memory.end()) {
     return {.nothing = true};
   }
   return entry.kind == "family" && entry.action != "part" ? Changed{.family = entry.record,

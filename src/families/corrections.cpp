@@ -10,6 +10,7 @@
 #include "families/data_key.hpp"
 #include "family_edits.hpp"
 #include "html/numbers.hpp"
+#include "own_fields.hpp"
 #include "sql.hpp"
 #include "timeline.hpp"
 
@@ -63,7 +64,11 @@ constexpr std::array corrected_whats{What{"role", "role in the family"},
                                      What{"responsibility", "responsibility"},
                                      What{"known_as", "other name"}};
 
-std::string what_words(const std::string& what) {
+std::string what_words(const Correction& correction) {
+  const auto& what = correction.what;
+  if (!correction.label.empty()) {
+    return "answer to “" + correction.label + "”";
+  }
   constexpr std::string_view consent = "consent_";
   if (what.starts_with(consent)) {
     const auto purpose = std::ranges::find(consent_purposes(), what.substr(consent.size()), &ConsentPurpose::key);
@@ -100,6 +105,23 @@ bool is_told(const Correction& correction) {
                                        : correction.reason != ended_now && correction.reason != died_now;
 }
 
+/// Puts in the questions of the council's own; takes out answers to sensitive ones, unless they may be seen.
+void read_own_labels(db::Session& session, std::vector<Correction>& all, const FamilySight& sight) {
+  const auto is_own = [](const Correction& correction) { return !field_of_what(correction.what).empty(); };
+  if (std::ranges::none_of(all, is_own)) {
+    return;
+  }
+  const auto fields = own_fields(session);
+  std::erase_if(all, [&](Correction& correction) {
+    const auto field = std::ranges::find(fields, field_of_what(correction.what), &OwnField::field);
+    if (!is_own(correction) || field == fields.end()) {
+      return is_own(correction);
+    }
+    correction.label = field->label;
+    return field->is_sensitive && !sight.sensitive_groups;
+  });
+}
+
 }  // namespace
 
 std::vector<Correction> corrections_of(db::Session& session, const Family& whole, const FamilySight& sight) {
@@ -107,10 +129,17 @@ std::vector<Correction> corrections_of(db::Session& session, const Family& whole
   std::vector<std::int64_t> records;
   session.scan(sql::family_corrections, {{"family", whole.number}}, [&](const db::Row& row) {
     records.push_back(row.number(7));
-    all.push_back({row.number(0), std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)},
-                   std::string{row.text(4)}, std::string{row.text(5)}, row.number(6), row.number(7)});
+    all.push_back({.person = row.number(0),
+                   .what = std::string{row.text(1)},
+                   .before = std::string{row.text(2)},
+                   .after = std::string{row.text(3)},
+                   .reason = std::string{row.text(4)},
+                   .corrected = std::string{row.text(5)},
+                   .account = row.number(6),
+                   .record = row.number(7)});
   });
   std::erase_if(all, [&](const Correction& correction) { return !may_see(correction, sight); });
+  read_own_labels(session, all, sight);
   const PersonKeys keys{session, records};
   for (auto& correction : all) {
     correction.before = keys.decrypt_for(correction.record, correction.before).value_or("");
@@ -139,7 +168,7 @@ std::vector<TimelineItem> told_by_corrections(const Family& family, const std::v
     items.push_back({.on = day_of(each.corrected),
                      .kind = "correction",
                      .title = each.reason == born_now ? name + ": the birth was written down"
-                                                      : fmt::format("{}: {} put right", name, what_words(each.what)),
+                                                      : fmt::format("{}: {} put right", name, what_words(each)),
                      .text = words});
   }
   return items;

@@ -24,6 +24,7 @@ void cut(Family& family, const FamilySight& sight) {
     }
     family.needs.clear();
     family.other_names.clear();
+    family.own_answers.clear();
   }
   for (auto& home : family.homes) {
     if (home.is_protected ? !sight.protected_addresses : !sight.addresses) {
@@ -35,6 +36,7 @@ void cut(Family& family, const FamilySight& sight) {
   }
   if (!sight.sensitive_groups) {
     std::erase_if(family.groups, [](const GroupHeld& group) { return group.is_sensitive; });
+    std::erase_if(family.own_answers, [](const OwnAnswer& answer) { return answer.is_sensitive; });
   }
 }
 

@@ -91,6 +91,18 @@ struct OtherName {
   base::Interval held = base::Interval::always();
 };
 
+/// What somebody, or their whole family, answered to a field of the council's own.
+struct OwnAnswer {
+  std::int64_t person = 0;
+  std::string field = {};     ///< its key
+  std::string label = {};     ///< the question
+  std::string asked_of = {};  ///< `child`, `carer`, `family`
+  std::string type = {};      ///< `text`, `number`, `date`, `yes_no`, `choice`
+  bool is_sensitive = false;
+  std::string words = {};  ///< as they are kept
+  base::Interval held = base::Interval::always();
+};
+
 /// A family as it stands in the tables.
 struct Family {
   std::int64_t number = 0;
@@ -104,6 +116,7 @@ struct Family {
   std::vector<Responsibility> responsibilities = {};
   std::vector<Consent> consents = {};
   std::vector<OtherName> other_names = {};
+  std::vector<OwnAnswer> own_answers = {};
 
   /// Null where it has no such member.
   const Member* member(std::int64_t person) const;
@@ -129,7 +142,8 @@ struct FamilySight {
 };
 
 /// Takes out what the asker may not see, so that no page, however it is written, can show it. Without names go dates of
-/// birth, sex, ethnicity, language and needs; without addresses telephone numbers and e-mail addresses.
+/// birth, sex, ethnicity, language, needs and answers to the council's own fields; without addresses telephone numbers
+/// and e-mail addresses.
 void cut(Family& family, const FamilySight& sight);
 
 /// Who speaks for the family: a carer who is still of it on that day, or else its first member.

@@ -8,6 +8,7 @@
 #include "consents.hpp"
 #include "html/numbers.hpp"
 #include "or_null.hpp"
+#include "own_fields.hpp"
 #include "sql.hpp"
 
 namespace families {
@@ -85,6 +86,16 @@ FamilyEdits::Fact FamilyEdits::fact(const Need& need) {
           need.held};
 }
 
+FamilyEdits::Fact FamilyEdits::fact(const OwnAnswer& answer) {
+  return {sql::own_answer_end,
+          sql::own_answer_remove,
+          {{"person", answer.person}, {"from", answer.held.from().iso()}, {"field", answer.field}},
+          answer.person,
+          own_what(answer.field),
+          since(answer_words(answer.type, answer.words), answer.held),
+          answer.held};
+}
+
 FamilyEdits::Fact FamilyEdits::fact(const Responsibility& responsibility) const {
   return {
       sql::responsibility_end,
@@ -120,6 +131,7 @@ void FamilyEdits::end(const GroupHeld& group, base::Date day) { end_fact(fact(gr
 void FamilyEdits::end(const ContactDetail& detail, base::Date day) { end_fact(fact(detail), day); }
 void FamilyEdits::end(const Need& need, base::Date day) { end_fact(fact(need), day); }
 void FamilyEdits::end(const Responsibility& responsibility, base::Date day) { end_fact(fact(responsibility), day); }
+void FamilyEdits::end(const OwnAnswer& answer, base::Date day) { end_fact(fact(answer), day); }
 
 void FamilyEdits::take_out(const Home& home, std::string_view reason, const std::string& instead) {
   take_out_fact(fact(home), reason, instead);
@@ -274,6 +286,19 @@ void FamilyEdits::begin(const Need& need) {
       need.kind, fact(need).words);
 }
 
+void FamilyEdits::begin(const OwnAnswer& answer) {
+  keep_if_there(family_.own_answers, [&](const OwnAnswer& each) {
+    return each.person == answer.person && each.held.from() == answer.held.from() && each.field == answer.field;
+  });
+  put(sql::own_answer_upsert, answer.person,
+      {{"person", answer.person},
+       {"field", answer.field},
+       {"from", answer.held.from().iso()},
+       {"words", answer.words},
+       {"to", end_of(answer.held)}},
+      own_what(answer.field), fact(answer).words);
+}
+
 void FamilyEdits::begin(const Responsibility& responsibility) {
   put(sql::responsibility_upsert, responsibility.carer,
       {{"carer", responsibility.carer},
@@ -378,6 +403,11 @@ void end_all_of(const Family& family, std::int64_t person, base::Date day, Famil
   end_of_person(family.registrations);
   end_of_person(family.contact_details);
   end_of_person(family.needs);
+  for (const auto& each : family.own_answers) {
+    if (each.person == person && each.asked_of != "family") {
+      edits.end(each, day);
+    }
+  }
   for (const auto& each : family.responsibilities) {
     if (each.carer == person || each.child == person) {
       edits.end(each, day);

@@ -54,6 +54,7 @@ class FamilyEdits {
   void end(const ContactDetail& detail, base::Date day);
   void end(const Need& need, base::Date day);
   void end(const Responsibility& responsibility, base::Date day);
+  void end(const OwnAnswer& answer, base::Date day);
 
   void begin(std::int64_t person, const NewHome& home, base::Date from, std::optional<base::Date> to = {});
   /// At a home that somebody else of the family has.
@@ -63,6 +64,7 @@ class FamilyEdits {
   void begin(const ContactDetail& detail);
   void begin(const Need& need);
   void begin(const Responsibility& responsibility);
+  void begin(const OwnAnswer& answer);
   void say(const OtherName& name);
   /// Nobody calls them so any more from that day on.
   void say_no_more(const OtherName& name, base::Date day);
@@ -128,6 +130,7 @@ class FamilyEdits {
   static Fact fact(const GroupHeld& group);
   static Fact fact(const ContactDetail& detail);
   static Fact fact(const Need& need);
+  static Fact fact(const OwnAnswer& answer);
   Fact fact(const Responsibility& responsibility) const;
 
   void end_fact(Fact fact, base::Date day);
@@ -153,7 +156,7 @@ class FamilyEdits {
 };
 
 /// All that is held of somebody ends on that day: homes, registration, how they are reached, needs, responsibilities.
-/// Target groups count whole families, and stay.
+/// Target groups, and the council's own questions of a family, are of whole families, and stay.
 void end_all_of(const Family& family, std::int64_t person, base::Date day, FamilyEdits& edits);
 
 }  // namespace families

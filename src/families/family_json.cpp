@@ -34,6 +34,7 @@ class JsonWriting {
     json["responsibilities"] = list(family_.responsibilities);
     json["consents"] = list(family_.consents);
     json["other_names"] = list(family_.other_names);
+    json["own_answers"] = list(family_.own_answers);
     json["letters"] = letters_json(page_.letters);
     add_stops(json, page_.stops);
     if (page_.sight.who_looked) {
@@ -146,6 +147,13 @@ class JsonWriting {
   Json json_of(const OtherName& other) const {
     Json json{{"who", who(other.person)}, {"kind", other.kind}, {"name", other.name}};
     add_dates(json, other.held);
+    return json;
+  }
+
+  Json json_of(const OwnAnswer& each) const {
+    Json json{{"field", each.field},     {"label", each.label},  {"asked_of", each.asked_of},     {"type", each.type},
+              {"who", who(each.person)}, {"answer", each.words}, {"sensitive", each.is_sensitive}};
+    add_dates(json, each.held);
     return json;
   }
 

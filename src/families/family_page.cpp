@@ -9,6 +9,7 @@
 #include "html/components.hpp"
 #include "html/numbers.hpp"
 #include "letter_history.hpp"
+#include "own_fields.hpp"
 
 namespace families {
 namespace {
@@ -45,6 +46,7 @@ class PageWriting {
     out += section("homes", "Homes", homes());
     out += any(family_.contact_details, "reached", "How they are reached", &PageWriting::contact_details);
     out += any(family_.needs, "needs", "What sessions must know", &PageWriting::needs);
+    out += any(family_.own_answers, "own", "What the council asks besides", &PageWriting::own_answers);
     out += any(family_.responsibilities, "responsible", "Who is responsible", &PageWriting::responsibilities);
     out += any(family_.consents, "consents", "What they agreed to", &PageWriting::consents);
     out += section("groups", "Target groups", groups());
@@ -93,6 +95,17 @@ class PageWriting {
                       {.text = from_to(each.held)}});
     }
     return table("What sessions must know", {"Who", "What", "In words", "When"}, std::move(rows), "");
+  }
+
+  Html own_answers() const {
+    std::vector<std::vector<html::TableCell>> rows;
+    for (const auto& each : family_.own_answers) {
+      rows.push_back({{.text = each.label},
+                      {.text = each.asked_of == "family" ? "The family" : called(family_, each.person)},
+                      {.text = answer_words(each.type, each.words)},
+                      {.text = from_to(each.held)}});
+    }
+    return table("What the council asks besides", {"Question", "Of whom", "Answer", "When"}, std::move(rows), "");
   }
 
   Html responsibilities() const {

@@ -54,6 +54,17 @@ GroupHeld group_of(const db::Row& row) {
           .group = std::string{row.text(6)}};
 }
 
+OwnAnswer own_answer_of(const db::Row& row) {
+  return {.person = row.number(0),
+          .field = std::string{row.text(1)},
+          .label = std::string{row.text(2)},
+          .asked_of = std::string{row.text(3)},
+          .type = std::string{row.text(4)},
+          .is_sensitive = row.text(5) == "yes",
+          .words = std::string{row.text(6)},
+          .held = db::interval(row, 7, 8)};
+}
+
 }  // namespace
 
 Member member_of(const db::Row& row, int first) {
@@ -112,6 +123,8 @@ std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
     family.other_names.push_back(
         {row.number(0), std::string{row.text(1)}, std::string{row.text(2)}, db::interval(row, 3, 4)});
   });
+  session.scan(sql::family_own_answers, {{"family", number}},
+               [&](const db::Row& row) { family.own_answers.push_back(own_answer_of(row)); });
   return family;
 }
 

@@ -94,6 +94,7 @@ Html FormFields::yes_or_no(const std::string& field, const std::string& question
                       to_tick("Yes"), to_tick("No"));
   }
   return html::radios({.fieldset = html::Fieldset{.legend = {.text = question, .classes = "govuk-fieldset__legend--s"}},
+                       .error_message = html::error_of(problems_, field),
                        .name = field,
                        .items = {{.text = "Yes", .value = "yes"}, {.text = "No", .value = "no"}},
                        .value = typed(field),

@@ -7,6 +7,7 @@
 #include "family_edits.hpp"
 #include "family_page.hpp"
 #include "html/numbers.hpp"
+#include "own_fields.hpp"
 
 namespace families {
 namespace {
@@ -72,6 +73,12 @@ std::string held_needs(const Family& family, base::Date on, const CentreNames& /
   });
   return listed(family.needs, [&](const Need& need) { return of_person(family, need, need.words, on); }) + "; " +
          languages;
+}
+
+std::string held_own_answers(const Family& family, base::Date on, const CentreNames& /*centres*/) {
+  return listed(family.own_answers, [&](const OwnAnswer& answer) {
+    return of_person(family, answer, answer.label + " " + answer_words(answer.type, answer.words), on);
+  });
 }
 
 std::string held_groups(const Family& family, base::Date on, const CentreNames& /*centres*/) {

@@ -9,6 +9,8 @@
 #include "base/text.hpp"
 #include "code_words.hpp"
 #include "consents.hpp"
+#include "own_answers.hpp"
+#include "required_questions.hpp"
 #include "typed_values.hpp"
 
 namespace families {
@@ -28,6 +30,7 @@ class Understanding {
     if (family_.people.size() == before && problems_.empty()) {
       problems_.add("child-1-forename", "Enter a child, or a baby who is expected.");
     }
+    add_missing(family_, Step::children, choices_, problems_);
     std::ranges::stable_sort(family_.people, {}, [](const NewPerson& person) { return person.role == "expected"; });
   }
 
@@ -38,6 +41,8 @@ class Understanding {
     }
     if (!any) {
       problems_.add("carer-1-forename", "Enter somebody who looks after the children.");
+    } else {
+      add_missing(family_, Step::carers, choices_, problems_);
     }
   }
 
@@ -54,6 +59,7 @@ class Understanding {
       }
       read_who_lives_where();
     }
+    add_missing(family_, Step::home, choices_, problems_);
   }
 
   void needs() {
@@ -71,6 +77,8 @@ class Understanding {
         family_.groups.push_back(group);
       }
     }
+    family_.own = own_of("", "family", true);
+    add_missing(family_, Step::needs, choices_, problems_);
   }
 
   void consents() {
@@ -80,6 +88,7 @@ class Understanding {
         family_.consents.push_back({std::string{purpose.key}, said == "yes"});
       }
     }
+    add_missing(family_, Step::consents, choices_, problems_);
   }
 
   void centre() {
@@ -139,6 +148,7 @@ class Understanding {
       problems_.add(row + "surname", "Enter the child's surname.");
     }
     values_.check_born(row + "born", child.role, child.born, today_);
+    child.own = own_of(row, "child", child.role == "child");
     family_.people.push_back(std::move(child));
   }
 
@@ -168,8 +178,23 @@ class Understanding {
     if (std::ranges::find(relations(), carer.relation, &Relation::key) == relations().end()) {
       problems_.add(row + "relation", "Choose what the carer is to the children.");
     }
+    carer.own = own_of(row, "carer", true);
     family_.people.push_back(std::move(carer));
     return true;
+  }
+
+  /// Answers to the council's own fields; `must`: those that are required must be there.
+  std::vector<NewAnswer> own_of(const std::string& row, std::string_view asked_of, bool must) {
+    std::vector<NewAnswer> answers;
+    for (const auto& field : choices_.own_fields) {
+      auto words = field.asked_of != asked_of
+                       ? std::string{}
+                       : own_typed(values_, problems_, own_name(row, field), field, must && field.is_required);
+      if (!words.empty()) {
+        answers.push_back({field.field, std::move(words)});
+      }
+    }
+    return answers;
   }
 
   void read_who_lives_where() {

@@ -10,6 +10,7 @@
 
 #include "base/date.hpp"
 #include "base/problems.hpp"
+#include "own_fields.hpp"
 
 namespace families {
 
@@ -24,6 +25,12 @@ inline constexpr std::size_t most_rows = 12;
 
 /// Where somebody of the family lives: of the homes that were given.
 enum class LivesAt : std::uint8_t { first, second, both };
+
+/// An answer to one of the council's own fields.
+struct NewAnswer {
+  std::string field;  ///< its key
+  std::string words;
+};
 
 struct NewPerson {
   std::string row = {};   ///< of the form's: `child-1`, `carer-2`
@@ -40,6 +47,7 @@ struct NewPerson {
   std::string phone = {};
   std::string email = {};
   LivesAt lives = LivesAt::first;
+  std::vector<NewAnswer> own = {};
 };
 
 struct NewHome {
@@ -63,17 +71,20 @@ struct NewFamily {
   bool interpreter = false;
   std::vector<std::string> groups = {};
   std::vector<NewConsent> consents = {};
-  std::int64_t centre = 0;  ///< at which the children are registered; 0: none yet
-  std::string source = {};  ///< who told of it, where it was not the family itself
+  std::int64_t centre = 0;          ///< at which the children are registered; 0: none yet
+  std::vector<NewAnswer> own = {};  ///< of the whole family
+  std::string source = {};          ///< who told of it, where it was not the family itself
 };
 
 /// The steps of a registration, in their order.
 enum class Step : std::uint8_t { children, carers, home, needs, consents, centre };
 
-/// What a registration may choose from.
+/// What a registration may choose from, and what it asks.
 struct Choices {
   std::vector<std::string> groups = {};    ///< keys
   std::vector<std::int64_t> centres = {};  ///< at which the asker may register
+  std::vector<OwnField> own_fields = {};   ///< that are asked
+  std::vector<std::string> required = {};  ///< keys of what must be answered (required_questions.hpp)
 };
 
 /// What was typed, understood. Problems name the fields; those of one step alone where it is said.

@@ -28,6 +28,7 @@ class Writing {
     }
     write_responsibilities();
     write_groups();
+    write_own(first_carer(), family_.own);
     for (const auto& [purpose, given] : family_.consents) {
       session_.execute(sql::consent_upsert, {{"person", first_carer()},
                                              {"purpose", purpose},
@@ -78,6 +79,17 @@ class Writing {
     write_need(number, "allergy", person.allergies);
     write_need(number, "medical", person.medical);
     write_need(number, "interpreter", family_.interpreter && person.role == "carer" ? family_.language : "");
+    write_own(number, person.own);
+  }
+
+  void write_own(std::int64_t person, const std::vector<NewAnswer>& answers) {
+    for (const auto& [field, words] : answers) {
+      session_.execute(sql::own_answer_upsert, {{"person", person},
+                                                {"field", field},
+                                                {"from", from_},
+                                                {"words", words},
+                                                {"to", std::optional<std::string>{}}});
+    }
   }
 
   void write_home(const NewHome& home, std::int64_t person) {
@@ -158,6 +170,14 @@ class Writing {
   std::vector<std::int64_t> people_;
 };
 
+Json told(const std::vector<NewAnswer>& answers) {
+  auto all = Json::object();
+  for (const auto& [field, words] : answers) {
+    all[field] = words;
+  }
+  return all;
+}
+
 Json told(const NewFamily& family) {
   auto people = Json::array();
   for (const auto& person : family.people) {
@@ -165,7 +185,8 @@ Json told(const NewFamily& family) {
                       {"forename", person.forename},
                       {"surname", person.surname},
                       {"born", person.born ? Json(person.born->iso()) : Json{}},
-                      {"relation", person.relation}});
+                      {"relation", person.relation},
+                      {"own", told(person.own)}});
   }
   auto homes = Json::array();
   for (const auto& home : family.homes) {
@@ -176,7 +197,11 @@ Json told(const NewFamily& family) {
   for (const auto& [purpose, given] : family.consents) {
     consents[purpose] = given;
   }
-  Json all{{"people", people}, {"homes", homes}, {"groups", family.groups}, {"consents", consents}};
+  Json all{{"people", people},
+           {"homes", homes},
+           {"groups", family.groups},
+           {"consents", consents},
+           {"own", told(family.own)}};
   if (!family.source.empty()) {
     all["source"] = family.source;
   }

@@ -11,6 +11,7 @@
 #include "html/numbers.hpp"
 #include "organisation/names.hpp"
 #include "organisation/standing.hpp"
+#include "required_questions.hpp"
 
 namespace families {
 
@@ -45,11 +46,18 @@ void offer_centres(db::Session& session, Offered& offered, std::span<const std::
 
 }  // namespace
 
+void offer_own_fields(db::Session& session, base::Date today, bool with_sensitive, Offered& offered) {
+  offered.own_fields = own_fields_asked(session, today, with_sensitive);
+  offered.required = required_questions(session);
+}
+
 Offered offered_to(const Site& site, const rights::Asker& asker) {
   const auto centres = site.centres_where(asker, rights::Permission::register_families);
   return site.database.read([&](db::Session& session) {
     Offered offered;
-    offer_groups(session, offered, asker.may(rights::Permission::see_sensitive_groups));
+    const bool sensitive = asker.may(rights::Permission::see_sensitive_groups);
+    offer_groups(session, offered, sensitive);
+    offer_own_fields(session, asker.today, sensitive, offered);
     offer_centres(session, offered, centres, asker.today);
     return offered;
   });
@@ -58,6 +66,7 @@ Offered offered_to(const Site& site, const rights::Asker& asker) {
 Offered offered_at_home(db::Session& session, std::int64_t centre, base::Date today) {
   Offered offered{.at_home = true};
   offer_groups(session, offered, false);
+  offer_own_fields(session, today, false, offered);
   offer_centres(session, offered, std::array{centre}, today);
   return offered;
 }

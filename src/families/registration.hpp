@@ -25,6 +25,8 @@ std::optional<OpenRegistration> asked_registration(const Site& site, const http:
 Offered offered_to(const Site& site, const rights::Asker& asker);
 /// To a parent at home: no sensitive group, for whoever stands beside them may read it. No centre where it is not open.
 Offered offered_at_home(db::Session& session, std::int64_t centre, base::Date today);
+/// Puts in what the council asks of its own on that day, and what must be answered.
+void offer_own_fields(db::Session& session, base::Date today, bool with_sensitive, Offered& offered);
 
 std::string address_of(const Draft& draft);
 /// The instant, UTC.

@@ -8,6 +8,8 @@
 #include "base/text.hpp"
 #include "consents.hpp"
 #include "form_fields.hpp"
+#include "html/problems.hpp"
+#include "own_answers.hpp"
 
 namespace families {
 namespace {
@@ -35,7 +37,7 @@ bool is_field_of(Step step, std::string_view field) {
     case Step::home:
       return begins({"home-", "no-home", "second-home", "other-", "lives-"});
     case Step::needs:
-      return begins({"language", "interpreter", "group-"});
+      return begins({"language", "interpreter", "group-", "own-"});
     case Step::consents:
       return begins({"consent-"});
     case Step::centre:
@@ -93,6 +95,7 @@ class Fields : FormFields {
     all += select(name("sex"), "Sex", {{"", "Not said"}, {"F", "Female"}, {"M", "Male"}, {"X", "Neither"}});
     all += input(name("allergies"), {.label = "Allergies", .hint = "Shown on the register of a session"});
     all += input(name("medical"), {.label = "What we must know of their health", .hint = "Only what a session needs"});
+    all += own(fmt::format("child-{}-", row), "child");
     return group(fmt::format("Child {}", row), all);
   }
 
@@ -112,7 +115,19 @@ class Fields : FormFields {
     all += input(name("email"), {.label = "E-mail", .inputmode = "email"});
     all += input(name("born"),
                  {.label = "Date of birth", .hint = "If they like to say it", .classes = "govuk-input--width-10"});
+    all += own(fmt::format("carer-{}-", row), "carer");
     return group(fmt::format("Carer {}", row), all);
+  }
+
+  /// The council's own fields of a child, a carer or the family.
+  Html own(const std::string& row, std::string_view asked_of) const {
+    Html all;
+    for (const auto& field : offered_.own_fields) {
+      if (field.asked_of == asked_of) {
+        all += own_input(*this, own_name(row, field), field);
+      }
+    }
+    return all;
   }
 
   Html home() const {
@@ -145,7 +160,7 @@ class Fields : FormFields {
                                     : "Does the family tell you that any of these is so?",
                    groups);
     }
-    return all;
+    return all += own("", "family");
   }
 
   Html consents() const {
@@ -177,6 +192,8 @@ Choices Offered::choices() const {
   Choices choices;
   std::ranges::transform(groups, std::back_inserter(choices.groups), [](const auto& group) { return group.first; });
   std::ranges::transform(centres, std::back_inserter(choices.centres), [](const auto& centre) { return centre.first; });
+  choices.own_fields = own_fields;
+  choices.required = required;
   return choices;
 }
 
@@ -207,9 +224,9 @@ TypedFields with_only_centre(TypedFields typed, const Offered& offered) {
 }
 
 void take_fields(TypedFields& draft, const http::Pairs& sent, std::optional<Step> step) {
-  constexpr std::size_t longest_name = 80;      // bytes
+  constexpr std::size_t longest_name = 800;     // bytes
   constexpr std::size_t longest_words = 4'000;  // bytes
-  constexpr std::size_t most_fields = 400;
+  constexpr std::size_t most_fields = 1'000;
   const auto is_taken = [&](std::string_view field) {
     return std::ranges::any_of(all_steps, [&](const StepWords& each) {
       return (!step || *step == each.step) && is_field_of(each.step, field);

@@ -14,11 +14,13 @@
 
 namespace families {
 
-/// What a registration offers to choose from, with names.
+/// What a registration offers to choose from, with names, and what it asks.
 struct Offered {
   std::vector<std::pair<std::string, std::string>> groups = {};    ///< key and name
   std::vector<std::string> sensitive = {};                         ///< the keys of those of the groups that are
   std::vector<std::pair<std::int64_t, std::string>> centres = {};  ///< at which the asker may register
+  std::vector<OwnField> own_fields = {};                           ///< the council's own, that are asked today
+  std::vector<std::string> required = {};                          ///< as Choices has it
 
   bool at_home = false;  ///< asked by nobody but the form: it speaks to the parent
 

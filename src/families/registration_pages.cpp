@@ -121,6 +121,7 @@ class Answers {
           : person.role == "child" ? "Child"
                                    : "Expected",
           person.role == "carer" ? "carers" : "children");
+      add_own(person.own, person.forename, person.role == "carer" ? "carers" : "children");
     }
     for (const auto& home : family_.homes) {
       add(home_words(home), "Home", "home");
@@ -133,6 +134,7 @@ class Answers {
       add("Needed", "Interpreter", "needs");
     }
     add(groups(), "Groups", "needs");
+    add_own(family_.own, {}, "needs");
     for (const auto& purpose : consent_purposes()) {
       add(answer_to(purpose.key), std::string{purpose.name}, "consents");
     }
@@ -151,6 +153,16 @@ class Answers {
           {.href = typing_.page(step), .text = "Change", .visually_hidden_text = of + ": " + answer});
     }
     rows_.push_back(std::move(row));
+  }
+
+  void add_own(const std::vector<NewAnswer>& answers, const std::string& of, const std::string& step) {
+    const auto& fields = typing_.offered.own_fields;
+    for (const auto& [key, words] : answers) {
+      const auto field = std::ranges::find(fields, key, &OwnField::field);
+      if (field != fields.end()) {
+        add(answer_words(field->type, words), of.empty() ? field->label : of + ": " + field->label, step);
+      }
+    }
   }
 
   std::string person_words(const NewPerson& person) const {

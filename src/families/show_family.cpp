@@ -14,6 +14,7 @@
 #include "html/problems.hpp"
 #include "openings.hpp"
 #include "organisation/names.hpp"
+#include "own_fields.hpp"
 #include "tasks.hpp"
 
 namespace families {
@@ -119,7 +120,9 @@ FamilyPage page_of(const Site& site, const http::Request& request, const rights:
   cut(page.family, sight);
   page.centres = centre_names(site.database);
   if (sight.may_change) {
-    page.changes = change_links(page.family, asker.today);
+    const auto asked = site.database.read(
+        [&](db::Session& session) { return own_fields_asked(session, asker.today, sight.sensitive_groups); });
+    page.changes = change_links(page.family, asker.today, !asked.empty());
   }
   page.met = std::move(found.met);
   page.letters = std::move(found.letters);

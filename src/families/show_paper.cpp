@@ -13,6 +13,7 @@ http::Response show_paper(const Site& site, const http::Request& request, const 
   std::erase_if(offered.groups, [&](const auto& group) {
     return std::ranges::find(offered.sensitive, group.first) != offered.sensitive.end();
   });
+  std::erase_if(offered.own_fields, [](const OwnField& field) { return field.is_sensitive; });
   html::Html steps;
   for (const auto& step : steps_of(offered)) {
     if (step.step != Step::centre) {

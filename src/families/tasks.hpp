@@ -66,6 +66,15 @@ http::Response show_poster(const Site& site, const http::Request& request, const
 /// Makes it a registration of the asker's own, to be checked with the family. Sent twice, it leads to the same.
 http::Response take_from_home(const Site& site, const http::Request& request, const rights::Asker& asker);
 
+/// What a registration asks: the council's own fields, and which of the others must be answered. Whoever may not say it
+/// for the whole county reads it; 403 where they change it all the same.
+http::Response show_own_fields(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response add_field(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_own_field(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response change_field(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response close_field(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response change_required(const Site& site, const http::Request& request, const rights::Asker& asker);
+
 /// What changes after a family registered: each a small form, for whoever may register at a place of the family's ties
 /// and sees its names and addresses. To everybody else it is not there.
 http::Response show_move(const Site& site, const http::Request& request, const rights::Asker& asker);
@@ -80,6 +89,8 @@ http::Response show_details(const Site& site, const http::Request& request, cons
 http::Response change_details(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response show_needs(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response change_needs(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_own_answers(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response change_own_answers(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response show_groups(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response change_groups(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response show_registration_change(const Site& site, const http::Request& request, const rights::Asker& asker);

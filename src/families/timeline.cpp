@@ -8,6 +8,7 @@
 #include "code_words.hpp"
 #include "consents.hpp"
 #include "html/numbers.hpp"
+#include "own_fields.hpp"
 
 namespace families {
 namespace {
@@ -103,6 +104,28 @@ void tell_groups(Events& events, const Family& family, base::Date today) {
   }
 }
 
+/// Those answers that became others, or ended: what was said when the family registered needs no word of its own.
+void tell_own_answers(Events& events, const Family& family, base::Date today) {
+  for (const auto& each : family.own_answers) {
+    const auto of_them = [&](const auto& is_so) {
+      return std::ranges::find_if(family.own_answers, [&](const OwnAnswer& other) {
+        return other.field == each.field && (each.asked_of == "family" || other.person == each.person) && is_so(other);
+      });
+    };
+    const auto before = of_them([&](const OwnAnswer& other) { return other.held.to() == each.held.from(); });
+    const auto after = of_them([&](const OwnAnswer& other) { return other.held.from() == each.held.to(); });
+    const auto words = answer_words(each.type, each.words);
+    if (before != family.own_answers.end()) {
+      events.add(each.held.from(), "own_answer", "Another answer: " + each.label, each.person,
+                 fmt::format("{}, before {}", words, answer_words(before->type, before->words)));
+    }
+    if (has_ended(each.held, today) && after == family.own_answers.end() &&
+        !ended_by_death(family, each.person, each.held.to())) {
+      events.add(each.held.to(), "own_answer", "No answer any more: " + each.label, each.person, "was " + words);
+    }
+  }
+}
+
 void tell_people(Events& events, const Family& family, base::Date today) {
   for (const auto& member : family.members) {
     if (member.role == "child" && member.born && *member.born <= today) {
@@ -153,6 +176,7 @@ std::vector<TimelineItem> told_by_facts(const Family& family, const CentreNames&
   tell_homes(events, family, today);
   tell_registrations(events, family, centres, today);
   tell_groups(events, family, today);
+  tell_own_answers(events, family, today);
   auto items = events.take();
   std::ranges::move(told_by_consents(family), std::back_inserter(items));
   return items;

@@ -16,6 +16,7 @@ namespace families {
 struct Correction {
   std::int64_t person = 0;
   std::string what = {};    ///< `surname`, `home`
+  std::string label = {};   ///< of one of the council's own fields: the question
   std::string before = {};  ///< empty where nothing was said, or the family's key was erased
   std::string after = {};
   std::string reason = {};     ///< its key

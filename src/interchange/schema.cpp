@@ -132,6 +132,23 @@ constexpr Column consents[] = {required(reference("person", "people")), required
 constexpr std::string_view name_kinds[] = {"former_surname", "known_as"};
 constexpr Column other_names[] = {required(reference("person", "people")), required(code("kind", name_kinds)),
                                   required(text("name")), date("from"), date("to")};
+
+constexpr std::string_view asked_of[] = {"child", "carer", "family"};
+constexpr std::string_view answer_types[] = {"text", "number", "date", "yes_no", "choice"};
+constexpr Column own_fields[] = {required(key("field")),
+                                 required(code("asked_of", asked_of)),
+                                 required(text("label")),
+                                 text("hint"),
+                                 required(text("purpose")),
+                                 required(code("type", answer_types)),
+                                 text("choices"),
+                                 required(code("required", yes_or_no)),
+                                 required(code("sensitive", yes_or_no)),
+                                 required(date("opened")),
+                                 date("closed")};
+constexpr Column own_answers[] = {required(reference("person", "people")), required(reference("field", "own_fields")),
+                                  required(date("from")), required(text("words")), date("to")};
+
 constexpr std::string_view stop_kinds[] = {"bereavement", "safeguarding", "asked_not_to"};
 constexpr Column stops[] = {required(reference("person", "people")), required(code("kind", stop_kinds)),
                             required(date("from")), date("to")};
@@ -188,6 +205,8 @@ constexpr File all_files[] = {
     {"responsibilities", "What the carer is to the child, in that interval.", responsibilities, 3, Ends{2, 5}},
     {"consents", "What the person agreed to for their family, or did not.", consents, 3},
     {"other_names", "What the person is or was called besides, in that interval.", other_names, 3, Ends{3, 4}},
+    {"own_fields", "What the council asks of its own when a family registers.", own_fields, 1, Ends{9, 10}},
+    {"own_answers", "What the person, or their family, answered to it, in that interval.", own_answers, 3, Ends{2, 4}},
     {"stops", "The person's family is not to be contacted in that interval.", stops, 3, Ends{2, 3}},
     {"joins", "Two records of people of two families are of one person.", joins, 2, std::nullopt, true},
     {"services", "What is offered.", services, 1},

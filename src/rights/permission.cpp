@@ -36,6 +36,7 @@ constexpr Word words[] = {
     {Permission::write_letters, "write_letters"},
     {Permission::manage_letters, "manage_letters"},
     {Permission::take_births, "take_births"},
+    {Permission::manage_registration, "manage_registration"},
 };
 
 constexpr auto all = [] {
@@ -59,9 +60,9 @@ std::string_view word_of(Permission permission) { return words[static_cast<std::
 std::span<const Permission> every_permission() { return all; }
 
 Permissions of_administration() {
-  return {Permission::manage_accounts, Permission::manage_structures, Permission::manage_thresholds,
-          Permission::see_journal,     Permission::import_package,    Permission::export_package,
-          Permission::review_openings};
+  return {Permission::manage_accounts, Permission::manage_structures,  Permission::manage_thresholds,
+          Permission::see_journal,     Permission::import_package,     Permission::export_package,
+          Permission::review_openings, Permission::manage_registration};
 }
 
 }  // namespace rights

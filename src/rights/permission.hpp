@@ -34,6 +34,7 @@ enum class Permission : std::uint8_t {
   write_letters,             ///< letters and labels to the families of a list
   manage_letters,            ///< the letters that there are to be written
   take_births,               ///< take in what health says of births
+  manage_registration,       ///< what a registration asks, and what of it must be answered
 };
 
 /// Its word in the data; nothing where there is none of that word.

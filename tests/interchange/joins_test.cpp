@@ -101,7 +101,8 @@ TEST_P(JoinsTest, do_not_join_again_who_was_parted_here) {
   const auto family = family_of("a1");
   const auto join = database_->read([&](db::Session& session) { return families::joins_of(session, family).at(0).id; });
   database_->write_alone([&](db::Session& session) {
-    return families::part_families(session, {"kit", "test", "2026-11-23T09:00:00Z"}, join);
+    return families::part_families(session, {"kit", "test", "2026-11-23T09:00:00Z"}, join,
+                                   [&] { return database_->env().new_id(); });
   });
   EXPECT_EQ(import(files).changed, 0);
   EXPECT_NE(family_of("a1"), family_of("b1"));

@@ -85,7 +85,7 @@ const pages = ['/', ...['kent', 'swale'].flatMap((node) => [
   place(node), place(node, '/compare', '&then=2025-09-30'), place(node, '/counted'), place(node, '/change'), list(node),
   list(node, '&size=1000'), list(node, '&format=csv'), list(node, '&format=xlsx'), list(node, '&sort=name')]),
   place('swale', '/letters', '&who=not_seen'), '/letters', '/letter-batches/01999999-9999-7999-8999-999999999999',
-  '/accounts', '/administration', '/journal', '/journal?done=looks', '/journal/verification', '/imports', '/export', '/account',
+  '/accounts', '/administration', '/own-fields', '/own-fields/Smith', '/families/Smith/own-answers', '/journal', '/journal?done=looks', '/journal/verification', '/imports', '/export', '/account',
   '/births', '/births/gap', '/births/welcomes', '/births/welcomes/01999999-9999-7999-8999-999999999999',
   '/families/01999999-9999-7999-8999-999999999999',
   '/duplicates', '/duplicates/Smith/Smith', '/families/Smith/joins', '/families/Smith', '/places/districts/Smith', place('swale', '', '&group=Smith')];

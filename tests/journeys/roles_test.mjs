@@ -88,6 +88,8 @@ const table = {
   'POST /families/{id}/details': registering,
   'GET /families/{id}/needs': registering,
   'POST /families/{id}/needs': registering,
+  'GET /families/{id}/own-answers': registering,
+  'POST /families/{id}/own-answers': registering,
   'GET /families/{id}/groups': registering,
   'POST /families/{id}/groups': registering,
   'GET /families/{id}/registration': registering,
@@ -181,6 +183,12 @@ const table = {
   'POST /centres/{centre}/areas': structures,
   'GET /reach-areas': structures,
   'POST /reach-areas': structures,
+  'GET /own-fields': ['administrator'],
+  'POST /own-fields': ['administrator'],
+  'GET /own-fields/{field}': ['administrator'],
+  'POST /own-fields/{field}': ['administrator'],
+  'POST /own-fields/{field}/close': ['administrator'],
+  'POST /required-questions': ['administrator'],
   'GET /thresholds': thresholds,
   'POST /thresholds': thresholds,
 };
@@ -188,7 +196,7 @@ const table = {
 // What stands for the names in a pattern: a place that there is; nobody's id.
 const nobodys = '01999999-9999-7999-8999-999999999999';
 const names = { structure: 'districts', node: 'swale', centre: 'none', id: nobodys, account: nobodys, grant: nobodys, opening: nobodys, letter: 'invitation', batch: nobodys, printing: nobodys, token: 'none', code: 'none', closure: nobodys, step: 'children', person: nobodys, join: nobodys, first: nobodys, second: nobodys,
-                list: nobodys, welcome: nobodys };
+                list: nobodys, welcome: nobodys, field: 'none' };
 
 let county;
 let metrics;

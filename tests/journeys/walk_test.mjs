@@ -67,7 +67,7 @@ const pages = {
   'Front desk': ['/', place('kent'), '/families'],
   Administrator: ['/administration', '/journal', '/journal?done=looks', '/journal/verification', '/imports', '/structures',
                    '/new-structure', '/structures/districts', '/structures/districts/change', '/structures/districts/add-place',
-                   '/structures/districts/places/swale', '/centres', '/centres/new', '/reach-areas', '/thresholds'],
+                   '/structures/districts/places/swale', '/centres', '/centres/new', '/reach-areas', '/thresholds', '/own-fields'],
   'Data protection officer': ['/administration', '/journal', '/export'],
   'Board member': ['/account'],
   Analyst: ['/', place('kent'), place('kent', '', '&map=to_do'), '/thresholds'],

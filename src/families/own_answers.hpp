@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/problems.hpp"
+#include "form_fields.hpp"
+#include "own_fields.hpp"
+#include "typed_values.hpp"
+
+/// Answers to the council's own fields, on forms.
+namespace families {
+
+/// What a form calls the field: `child-1-own-nursery` in the row `child-1-`, `own-car` of the whole family.
+std::string own_name(std::string_view row, const OwnField& field);
+
+/// Asks it, with why. An answer that stands there and is none of the choices any more can be kept.
+html::Html own_input(const FormFields& fields, const std::string& name, const OwnField& field);
+
+/// What was typed, as it is kept; empty where nothing was. A problem beside it where it is not of the field's type, or
+/// is missing though it must be there.
+std::string own_typed(const TypedValues& values, base::Problems& problems, const std::string& name,
+                      const OwnField& field, bool must);
+
+}  // namespace families

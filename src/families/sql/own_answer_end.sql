@@ -1,0 +1,1 @@
+update own_answer set held_to = :to where authority = :authority and person in (select record from person_record where authority = :authority and person = :person) and field = :field and held_from = :from

@@ -1,0 +1,3 @@
+select field, asked_of, label, hint, purpose, type, choices, required, sensitive, opened, closed
+from own_field
+where authority = :authority and field = :field

@@ -1,0 +1,1 @@
+insert into required_question (authority, question) values (:authority, :question)

@@ -1,0 +1,1 @@
+delete from required_question where authority = :authority and question = :question

@@ -11,6 +11,7 @@
 #include "show_family.hpp"
 #include "tasks.hpp"
 #include "timeline.hpp"
+#include "told_of_contact.hpp"
 
 namespace families {
 namespace {
@@ -32,6 +33,9 @@ std::vector<TimelineItem> story_of(const Site& site, const rights::Asker& asker,
     if (found.sight.who_looked) {
       append(items, told_by_openings(session, found.family, accounts));
     }
+    append(items, told_by_letters(found.letters));
+    append(items, told_by_stops(session, found.family, found.sight, asker.today));
+    append(items, told_by_joins(session, found.family, found.sight));
     for (const auto& tells : site.timeline) {
       append(items, tells(session, found.family, found.sight));
     }

@@ -38,12 +38,19 @@ Html printed_before(const Batch& batch, const std::vector<Printing>& printings, 
                           {.text = name_in(names, each.account)},
                           {.text = html::number(each.households), .format = "numeric"}});
   }
+  std::string forms;
+  for (const auto form : {Form::letters, Form::labels, Form::addresses}) {
+    if (std::ranges::find(printings, form, &Printing::form) != printings.end()) {
+      forms += (forms.empty() ? "" : ", ") + words_of_form(form);
+    }
+  }
   return html::html(
       "{}{}",
       html::warning_text(
-          {.text = fmt::format("This was printed before: the last time on {}, by {}. Print "
-                               "it again only if they did not get it.",
-                               html::instant(printings.front().printed), name_in(names, printings.front().account))}),
+          {.text = fmt::format("This was printed before: the last time on {}, by {} ({}). Print the same again only if "
+                               "they did not get it.",
+                               html::instant(printings.front().printed), name_in(names, printings.front().account),
+                               forms)}),
       html::card_table(table));
 }
 

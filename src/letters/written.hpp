@@ -9,7 +9,7 @@
 
 namespace letters {
 
-/// That a letter to somebody's family was printed.
+/// That a letter to somebody's family was printed, last, in whatever form.
 struct Written {
   std::string title;
   std::string printed;  ///< an instant, UTC

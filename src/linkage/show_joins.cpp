@@ -90,12 +90,20 @@ Html other_form(const Brief& family, bool is_wrong) {
 
 Html banner(const http::Request& request) {
   const auto done = request.query("done").value_or("");
+  const auto from = base::Uuid::parse(request.query("from").value_or(""));
+  if (done == "parted" && from) {
+    return html::notification_banner(
+        {.html = html::html(R"(<p class="govuk-notification-banner__heading">They are two families again. <a )"
+                            R"(class="govuk-notification-banner__link" href="/families/{}">Look at the other )"
+                            R"(one</a>.</p>)",
+                            from->text()),
+         .type = "success"});
+  }
   const auto text = done == "joined"
                         ? "They count as one family now. If they have two addresses and live at one, end the "
                           "other on the family's page, once you are sure that they are one."
-                    : done == "parted" ? "They are two families again."
-                    : done == "still"  ? "That join is taken back, and they still count as one family, by another join."
-                                       : "";
+                    : done == "still" ? "That join is taken back, and they still count as one family, by another join."
+                                      : "";
   return *text == 0 ? Html{} : html::notification_banner({.text = text, .type = "success"});
 }
 
@@ -126,7 +134,7 @@ http::Response show_joins(const Site& site, const http::Request& request, const 
       {.title = "Records of this family",
        .has_errors = is_wrong,
        .back_link = html::BackLink{.text = "The family", .href = "/families/" + joins->family.id},
-       .content = html::html("{}<h1 class=\"govuk-heading-l\">{}: records that count as one</h1>{}{}", banner(request),
+       .content = html::html("{}<h1 class=\"govuk-heading-l\">{}: records of this family</h1>{}{}", banner(request),
                              joins->family.title, table(site, *joins), other_form(joins->family, is_wrong))});
 }
 

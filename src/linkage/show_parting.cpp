@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "asked_joins.hpp"
 #include "base/instant.hpp"
+#include "families/family_ids.hpp"
 #include "html/components.hpp"
 #include "html/numbers.hpp"
 #include "html/problems.hpp"
@@ -23,6 +25,8 @@ std::string came_words(const RecordSince& record) {
   return fmt::format("{}: {} since", record.words,
                      record.came == 1 ? "1 entry" : html::number(record.came) + " entries");
 }
+
+Html the_same(const PairSince& pair) { return html::html("<li>{}; and {}</li>", pair.first.words, pair.second.words); }
 
 /// To whom what came since belongs; nothing is asked of whom nothing was said since.
 Html question(const PairSince& pair, const std::string& since, const http::Request& request,
@@ -73,17 +77,21 @@ http::Response parting_page(const Site& site, const http::Request& request, cons
                                 .html = html::html("{}{}", questions,
                                                    html::button({.text = "They are two families: take the join back",
                                                                  .prevent_double_click = true}))});
-  return site.page(request, asker, problems.empty() ? 200 : 422,
-                   {.title = "Take a join back",
-                    .has_errors = !problems.empty(),
-                    .back_link = html::BackLink{.text = "Records of this family",
-                                                .href = fmt::format("/families/{}/joins", joins.family.id)},
-                    .content = html::html("{}<h1 class=\"govuk-heading-l\">Take the join back?</h1><p "
-                                          "class=\"govuk-body\">Each record has again what was "
-                                          "said of it before {}. What somebody ended or put right since stays so: look "
-                                          "at both afterwards. The comparison "
-                                          "over night will not ask about them again.</p>{}",
-                                          html::summary_of(problems), since, form)});
+  return site.page(
+      request, asker, problems.empty() ? 200 : 422,
+      {.title = "Take a join back",
+       .has_errors = !problems.empty(),
+       .back_link =
+           html::BackLink{.text = "Records of this family", .href = fmt::format("/families/{}/joins", joins.family.id)},
+       .content = html::html("{}<h1 class=\"govuk-heading-l\">Take the join back?</h1><p "
+                             "class=\"govuk-body\">These were said to be the same:</p><ul "
+                             "class=\"govuk-list govuk-list--bullet\">{}</ul><p "
+                             "class=\"govuk-body\">Each record has again what was said of it before {}. "
+                             "What somebody ended or put right since stays so: look at both afterwards. A "
+                             "stop on contact that was set since, or that they are closed to all but named "
+                             "people, holds for both. The comparison over night will not ask about them "
+                             "again.</p>{}",
+                             html::summary_of(problems), html::each(pairs, the_same), since, form)});
 }
 
 /// The family's join that the address names.
@@ -124,10 +132,16 @@ http::Response part_family(const Site& site, const http::Request& request, const
   if (!problems.empty()) {
     return parting_page(site, request, asker, *joins, *join, problems);
   }
-  const bool still_one = site.database.read([&](db::Session& session) {
-    return families::family_counts_as(session, join->first) == families::family_counts_as(session, join->second);
+  const auto parted_from = site.database.read([&](db::Session& session) -> std::optional<std::string> {
+    const auto first = families::family_counts_as(session, join->first);
+    const auto second = families::family_counts_as(session, join->second);
+    const auto other = first == joins->family.number ? second : first;
+    return first == second ? std::nullopt
+                           : std::optional{families::ids_of_families(session, std::array{other}).at(other)};
   });
-  return http::see_other(fmt::format("/families/{}/joins?done={}", joins->family.id, still_one ? "still" : "parted"));
+  return http::see_other(parted_from
+                             ? fmt::format("/families/{}/joins?done=parted&from={}", joins->family.id, *parted_from)
+                             : fmt::format("/families/{}/joins?done=still", joins->family.id));
 }
 
 }  // namespace linkage

@@ -9,6 +9,7 @@ namespace {
 
 using list_county::somebody;
 using rights::Permission;
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -137,6 +138,20 @@ TEST_P(JoinedFamilies, nothing_is_opened_where_nothing_is_protected) {
   EXPECT_EQ(answer.status(), 422);
   join("P1", "P3");
   EXPECT_THAT(page(at("F1"), another), Not(HasSubstr("Hidden Lane")));
+}
+
+TEST_P(JoinedFamilies, tell_whoever_may_know_of_stops_and_joins_in_their_story) {
+  stop("F1");
+  join("P1", "P4");
+  part("F1");
+  const auto story = json(at("F1") + "/timeline", another);
+  for (const auto* told :
+       {"Put on the stop list", "Bereavement", "Joined with another record", "A join was taken back"}) {
+    EXPECT_THAT(story, HasSubstr(told));
+  }
+  const auto reader = somebody(std::nullopt, {Permission::see_names, Permission::see_family});
+  const auto part_of_it = json(at("F1") + "/timeline", reader);
+  EXPECT_THAT(part_of_it, AllOf(HasSubstr("timeline"), Not(HasSubstr("Bereavement")), Not(HasSubstr("join"))));
 }
 
 }  // namespace

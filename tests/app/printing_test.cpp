@@ -50,12 +50,15 @@ TEST_P(APrinting, is_in_the_journal_for_the_batch_and_for_each_family_before_it_
   }
 }
 
-TEST_P(APrinting, stands_on_the_page_of_each_family) {
-  printed(batch());
+TEST_P(APrinting, stands_on_the_page_and_in_the_story_of_each_family_once_with_its_labels) {
+  const auto at = batch();
+  printed(at);
+  printed(at, "labels");
   const auto family = "/families/" + family_id("F1");
   EXPECT_THAT(page(family, writer()),
               AllOf(HasSubstr("id=\"letters\""), HasSubstr("Invitation"), HasSubstr("Somebody by number")));
   EXPECT_EQ(told(family).at("letters").size(), 1U);
+  EXPECT_THAT(told(family + "/timeline").dump(), HasSubstr("Written to: Invitation"));
   EXPECT_EQ(told("/families/" + family_id("F2")).at("letters").size(), 0U);
 }
 

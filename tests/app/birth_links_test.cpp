@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "birth_lists.hpp"
+#include "families/closures.hpp"
 
 namespace {
 
@@ -100,6 +101,30 @@ TEST_P(TheLinkingOfBirths, takes_a_baby_without_a_forename_for_the_one_whom_we_h
   EXPECT_EQ(taken_in(",Jo,Holm,4/9/2026,F,Jill,Holm,,,,ME4 4AA,,yes\n,Joy,Holm,4/9/2026,F,Jill,Holm,,,,ME4 4AA,,yes\n")
                 .at("held"),
             2);
+}
+
+TEST_P(TheLinkingOfBirths, neither_finds_nor_changes_a_family_that_is_closed_to_its_sender) {
+  const auto family = number_of("F1");
+  database().write([&](db::Session& session) {
+    families::close_family(session, {"somebody", 7, database().env().instant()},
+                           {.id = database().env().new_id(),
+                            .family = family,
+                            .kind = "adoption",
+                            .reason = "Found by a list",
+                            .review_on = base::Date::parse("2027-03-01").value(),
+                            .people = {7}});
+  });
+  const std::string bo = ",Bo,Archer,25/9/2026,M,Mary,Archer,5/5/1990,,,ME4 4AA,,yes\n";
+  const std::string ada = ",Ada,Archer,1/1/2024,F,Mary,Archer,5/5/1990,,,ME4 4AA,,yes\n";
+  auto named = taker();
+  named.account = 7;
+  EXPECT_EQ(outcome(sent(bo + ada, named), named).at("new"), 0);
+  EXPECT_EQ(outcome(sent(bo + ada)).at("new"), 2);
+  taken_in(bo + ada);
+  const auto found = families_found("bo archer", desk());
+  ASSERT_FALSE(found.empty());
+  EXPECT_NE(found[0].at("family").get<std::string>(), family_id("F1"));
+  EXPECT_EQ(taken_in(bo + ada).at("held"), 2) << "in the families that were made of it";
 }
 
 }  // namespace

@@ -139,6 +139,45 @@ TEST_P(AListOfBirths, is_not_to_be_read_in_the_database_nor_kept_once_it_is_take
   });
 }
 
+TEST_P(AListOfBirths, is_journalled_when_it_is_sent_and_whenever_it_is_shown_whom_we_hold) {
+  const auto at = sent(hill + ",Jo,Holm,20/9/2026,,Jill,Holm,,,,ME4 4AA,,yes\n");
+  const auto looked = looks().size();
+  EXPECT_EQ(get(at, taker()).status(), 200);
+  ASSERT_EQ(looks().size(), looked + 1);
+  EXPECT_EQ(looks().back().entry.kind, "birth_list");
+  EXPECT_EQ(looks().back().entry.rows, 2);
+  journal_works_ = false;
+  EXPECT_EQ(get(at, taker()).status(), 503);
+  std::vector<std::int64_t> rows;
+  database().read([&](db::Session& session) {
+    db::entries_after(session, 0, [&](const db::Recorded& recorded) {
+      if (recorded.entry.kind == "birth_list" && recorded.entry.action == "send") {
+        rows.push_back(recorded.entry.rows);
+      }
+    });
+  });
+  EXPECT_THAT(rows, testing::ElementsAre(2));
+}
+
+TEST_P(AListOfBirths, does_not_tell_beforehand_who_is_on_the_stop_list) {
+  stopped_ = {number_of("F1")};
+  const auto at = sent(",Bo,Archer,25/9/2026,M,Mary,Archer,5/5/1990,,,ME4 4AA,,yes\n");
+  EXPECT_FALSE(outcome(at).contains("stopped"));
+  EXPECT_THAT(page(at, taker()), Not(HasSubstr("stop list")));
+  post(at + "/take-in", taker(), {});
+  EXPECT_EQ(outcome(at).at("stopped"), 1);
+}
+
+TEST_P(AListOfBirths, is_told_with_its_months_and_who_took_it_in_and_leads_to_the_welcomes) {
+  const auto at = sent(hill + ",,,4/8/2026,,,,,,,ME4 4AA,,no\n");
+  const auto both = somebody(std::nullopt, {Permission::take_births, Permission::see_family});
+  EXPECT_THAT(page(at, both), Not(HasSubstr("href=\"/births/welcomes\"")));
+  post(at + "/take-in", both, {});
+  EXPECT_THAT(page(at, both), HasSubstr("href=\"/births/welcomes\""));
+  EXPECT_THAT(page("/births", taker()),
+              AllOf(HasSubstr("August 2026 to September 2026"), HasSubstr("Somebody by number")));
+}
+
 TEST_P(AListOfBirths, is_for_whoever_sent_it_until_it_is_taken_in_and_is_forgotten_after_thirty_days) {
   const auto at = sent(hill);
   auto other = taker();

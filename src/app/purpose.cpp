@@ -69,7 +69,8 @@ http::Route<rights::Permissions, rights::Asker> choose_purpose(const rights::Rig
     cookie.max_age = kept_for;
     return http::see_other(to).with(cookie);
   };
-  return {http::Method::post, "/purpose", rights::Permissions{open_list, see_family, export_package}, choose};
+  return {http::Method::post, "/purpose", rights::Permissions{open_list, see_family, export_package, take_births},
+          choose};
 }
 
 }  // namespace app

@@ -208,7 +208,9 @@ struct Web::Parts {
             .centres_where =
                 [this](const rights::Asker& asker, rights::Permission permission) {
                   return reach::centres_where(live, asker, permission);
-                }};
+                },
+            .account_names = [this] { return account_names(); },
+            .usual_date = families_site(env).usual_date};
   }
 
   administration::Site administration_site(base::Env& env) {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
 
+#include "likeness.hpp"
 #include "text/fold.hpp"
 
 namespace births {
@@ -16,24 +16,6 @@ using families::RecordForMatching;
 using families::ToldBirth;
 
 constexpr std::int32_t due_within = 42;  // days: babies come early, and late
-
-/// Both said, and the same but for case, accents and hyphens.
-bool alike(const std::string& one, const std::string& other) {
-  return !one.empty() && !other.empty() && text::folded(one) == text::folded(other);
-}
-
-bool differ(const std::string& one, const std::string& other) {
-  return !one.empty() && !other.empty() && text::folded(one) != text::folded(other);
-}
-
-/// A forename that says only that there is none yet.
-bool is_no_name(const std::string& forename) {
-  const auto folded = text::folded(forename);
-  return folded.empty() || folded == "baby" || folded == "infant" || folded == "unknown";
-}
-
-/// A family as it is held: its records.
-using Held = std::vector<const RecordForMatching*>;
 
 class Families {
  public:
@@ -77,44 +59,6 @@ class Families {
   Held expected_;
 };
 
-bool lives_at(const Held& family, const std::string& postcode) {
-  return std::ranges::any_of(family, [&](const auto* record) { return record->postcode == postcode; });
-}
-
-std::string day_of(const std::optional<base::Date>& day) { return day ? day->iso() : std::string{}; }
-
-/// Whether this carer can be the mother: both names alike, and no birth date against it.
-bool is_mother(const RecordForMatching& carer, const ToldBirth& birth) {
-  return carer.role == "carer" && alike(carer.forename, birth.mother_forename) &&
-         alike(carer.surname, birth.mother_surname) && !differ(carer.born, day_of(birth.mother_born));
-}
-
-bool has_mother(const Held& family, const ToldBirth& birth) {
-  return std::ranges::any_of(family, [&](const auto* record) { return is_mother(*record, birth); });
-}
-
-/// Whether nobody there is known to be somebody else than the mother: no carer, or one whose name is half alike.
-bool may_have_mother(const Held& family, const ToldBirth& birth) {
-  const bool has_carer = std::ranges::any_of(family, [](const auto* record) { return record->role == "carer"; });
-  return !has_carer || std::ranges::any_of(family, [&](const auto* record) {
-    return record->role == "carer" && !differ(record->born, day_of(birth.mother_born)) &&
-           (alike(record->forename, birth.mother_forename) || alike(record->surname, birth.mother_surname));
-  });
-}
-
-/// How much a child that is held is like the one that was told of: 2 for both names, 1 where one says nothing or is
-/// alike while the other differs, 0 not at all.
-int likeness(const RecordForMatching& child, const ToldBirth& birth) {
-  const bool of_other_sex = child.sex != "U" && differ(child.sex, birth.sex);
-  const bool forename = alike(child.forename, birth.forename);
-  const bool surname = alike(child.surname, birth.surname);
-  const bool unnamed = is_no_name(child.forename) || is_no_name(birth.forename);
-  if (of_other_sex || (!forename && !surname)) {
-    return 0;
-  }
-  return surname && (forename || unnamed) ? 2 : 1;
-}
-
 /// Decides row by row; what is taken by one is not offered to another: twins are two.
 class Linking {
  public:
@@ -127,8 +71,8 @@ class Linking {
         links_[i].kin = Kin::without_consent;
       }
     }
-    for (const int least : {2, 1}) {
-      each_open([&](std::size_t i) { find_child(i, least); });
+    for (const auto how : {Sameness::same, Sameness::perhaps}) {
+      each_open([&](std::size_t i) { find_child(i, how); });
     }
     each_open([&](std::size_t i) { find_baby(i); });
     each_open([&](std::size_t i) { find_family(i); });
@@ -158,17 +102,25 @@ class Linking {
     }
   }
 
-  void find_child(std::size_t row, int least) {
+  void find_child(std::size_t row, Sameness how) {
     const auto& birth = rows_[row].birth;
     Held candidates;
     for (const auto* child : families_.born_on(birth.born.iso())) {
-      const auto& family = families_.of(child->family);
-      const bool is_near = has_mother(family, birth) || lives_at(family, birth.postcode);
-      if (is_near && !taken_.contains(child->person) && likeness(*child, birth) >= least) {
+      if (!taken_.contains(child->person) && sameness(*child, families_.of(child->family), birth) == how) {
         candidates.push_back(child);
       }
     }
-    link_only(row, Kin::held, candidates);
+    link_only(row, Kin::held, one_of_twins(std::move(candidates)));
+  }
+
+  /// Of twins who cannot be told apart either is meant: what is written of both is nothing.
+  static Held one_of_twins(Held candidates) {
+    const bool of_one_family =
+        std::ranges::all_of(candidates, [&](const auto* each) { return each->family == candidates.front()->family; });
+    if (of_one_family && !candidates.empty()) {
+      std::erase_if(candidates, [&](const auto* each) { return each->person != candidates.front()->person; });
+    }
+    return candidates;
   }
 
   void find_baby(std::size_t row) {
@@ -192,11 +144,7 @@ class Linking {
     const auto& birth = rows_[row].birth;
     std::vector<std::int64_t> found;
     for (const auto number : families_.with_carer(birth)) {
-      const auto& family = families_.of(number);
-      const bool by_day = birth.mother_born && std::ranges::any_of(family, [&](const auto* record) {
-                            return is_mother(*record, birth) && record->born == day_of(birth.mother_born);
-                          });
-      if (by_day || (has_mother(family, birth) && lives_at(family, birth.postcode))) {
+      if (is_surely_of_mother(families_.of(number), birth)) {
         found.push_back(number);
       }
     }
@@ -212,7 +160,8 @@ class Linking {
       const auto& birth = rows_[i].birth;
       const bool has_names = !birth.mother_forename.empty() && !birth.mother_surname.empty();
       const auto key = text::folded(birth.mother_forename) + '\n' + text::folded(birth.mother_surname) + '\n' +
-                       day_of(birth.mother_born) + '\n' + birth.born.iso() + '\n' + birth.postcode;
+                       (birth.mother_born ? birth.mother_born->iso() : "") + '\n' + birth.born.iso() + '\n' +
+                       birth.postcode;
       links_[i].together = has_names && links_[i].kin == Kin::unknown ? births.emplace(key, i).first->second : i;
     }
   }

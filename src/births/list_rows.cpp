@@ -201,7 +201,12 @@ ListRows understand(const ListFile& file, const Columns& columns, base::Date tod
     auto read = understanding.row();
     const auto first = read.consents ? lines.emplace(words_of_birth(read.birth), row.line).first->second : row.line;
     if (first != row.line) {
-      all.faults.push_back({row.line, {}, {}, fmt::format("The same birth stands in line {} already.", first)});
+      all.faults.push_back({row.line,
+                            {},
+                            {},
+                            fmt::format("The same birth stands in line {} already. If they are "
+                                        "twins, write their forenames, or “Twin 1” and “Twin 2”.",
+                                        first)});
       ++all.wrong;
     } else if (understanding.faults().empty()) {
       all.rows.push_back(std::move(read));

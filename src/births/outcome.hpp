@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,14 @@
 #include "lists.hpp"
 
 namespace births {
+
+/// The first and last birth of a list; nothing where it has none that is right.
+struct BornBetween {
+  std::optional<base::Date> first = {};
+  std::optional<base::Date> last = {};
+
+  bool operator==(const BornBetween&) const = default;
+};
 
 /// How many births of a list are of which kind. Nobody's name.
 struct Outcome {
@@ -23,6 +32,7 @@ struct Outcome {
   std::size_t without_consent = 0;
   std::size_t stopped = 0;  ///< of these, of a family on the stop list
   std::size_t nowhere = 0;  ///< of these, at a postcode for which no centre answers
+  BornBetween born = {};    ///< of the rows that are right
 
   bool operator==(const Outcome&) const = default;
 };
@@ -32,8 +42,7 @@ Outcome outcome_in(std::string_view json);
 /// A list, read and linked with what is held now.
 struct WorkedList {
   ListRows rows = {};
-  std::vector<Link> links = {};    ///< one for each of rows.rows
-  std::vector<bool> stopped = {};  ///< likewise: whether its family is on the stop list
+  std::vector<Link> links = {};  ///< one for each of rows.rows
   Outcome outcome = {};
 };
 WorkedList work_out(db::Session& session, const Site& site, const BirthList& list, const Areas& areas,

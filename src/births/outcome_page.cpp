@@ -27,7 +27,9 @@ html::Html outcome_view(const Outcome& outcome, bool is_taken) {
   row("A family whom we hold: a child more", outcome.family);
   row("A family whom we do not hold, or not for certain: a new one, not registered", outcome.unknown);
   row("Without consent: nobody is written, only counted", outcome.without_consent);
-  row("On the stop list: nobody is asked to welcome them", outcome.stopped);
+  if (is_taken) {  // before, a list of one row would ask whether that family is stopped
+    row("On the stop list: nobody is asked to welcome them while they are on it", outcome.stopped);
+  }
   row("Where no centre answers: seen by those who see the whole county", outcome.nowhere);
   return html::summary_list(list);
 }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "births_page.hpp"
@@ -52,23 +53,42 @@ Html counts_form(const http::Request& request, const base::Problems& problems) {
       "Keep the counts");
 }
 
-Html lists_table(const std::vector<BirthList>& lists) {
+/// `August 2026 to September 2026`
+std::string months_of(const BornBetween& born) {
+  if (!born.first || !born.last) {
+    return "";
+  }
+  const auto first = html::month(*born.first);
+  const auto last = html::month(*born.last);
+  return first == last ? first : first + " to " + last;
+}
+
+Html lists_table(const std::vector<BirthList>& lists, const std::map<std::int64_t, std::string>& names) {
   if (lists.empty()) {
     return html::html("<p class=\"govuk-body\">There was none yet.</p>");
   }
-  html::Table table{.head = {{.text = "When"}, {.text = "What came of it"}, html::hidden_head("Action")},
+  html::Table table{.head = {{.text = "When"},
+                             {.text = "Births of"},
+                             {.text = "By"},
+                             {.text = "What came of it"},
+                             html::hidden_head("Action")},
                     .caption = "Lists",
                     .caption_classes = "govuk-visually-hidden"};
   for (const auto& list : lists) {
-    std::string words = "Sent by you, and not taken in yet";
+    std::string words = "Not taken in yet";
+    std::string months;
     if (!list.taken.empty()) {
       const auto outcome = outcome_in(list.outcome);
+      months = months_of(outcome.born);
       words = fmt::format("{} taken in, {} held already, {} without consent, {} wrong",
                           outcome.expected + outcome.family + outcome.unknown, outcome.held, outcome.without_consent,
                           outcome.wrong);
     }
     const auto when = html::instant(list.taken.empty() ? list.changed : list.taken);
+    const auto name = names.find(list.account);
     table.rows.push_back({{.text = when},
+                          {.text = months},
+                          {.text = name == names.end() ? std::string{} : name->second},
                           {.text = words},
                           {.html = html::html("<a class=\"govuk-link\" href=\"/births/lists/{}\">Open<span "
                                               "class=\"govuk-visually-hidden\"> the list of {}</span></a>",
@@ -110,7 +130,7 @@ http::Response births_page(const Site& site, const http::Request& request, const
                        "welcome</a></li>")
           : Html{});
   content += takes ? html::html("{}{}<h2 class=\"govuk-heading-m\">Lists</h2>{}", list_form(request, problems),
-                                counts_form(request, problems), lists_table(lists))
+                                counts_form(request, problems), lists_table(lists, site.account_names()))
                    : html::inset_text({.text = "A list of births is of the whole county: whoever has this work "
                                                "everywhere takes it in."});
   return site.page(request, asker, problems.empty() ? 200 : 422,
@@ -133,7 +153,18 @@ http::Response send_list(const Site& site, const http::Request& request, const r
   auto& env = site.database.env();
   const BirthList sent{
       .id = env.new_id(), .account = asker.account, .changed = env.instant(), .bytes = std::string{upload->bytes}};
-  site.database.write([&](db::Session& session) { begin_list(session, site.key, sent); });
+  site.database.write([&](db::Session& session) {
+    begin_list(session, site.key, sent);
+    session.record({.actor = asker.id.text(),
+                    .origin = "web",
+                    .room = "births",
+                    .kind = "birth_list",
+                    .record = std::nullopt,
+                    .action = "send",
+                    .rows = static_cast<std::int64_t>(file->rows.size()),
+                    .digest = {},
+                    .detail = {}});
+  });
   return http::see_other(fmt::format("/births/lists/{}/columns", sent.id.text()));
 }
 

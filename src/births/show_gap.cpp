@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <ranges>
 #include <set>
 
 #include "base/typed_day.hpp"
@@ -21,16 +23,15 @@ constexpr int months_shown = 6;
 
 /// Births of a centre in a month.
 struct Cell {
-  std::int64_t counted = 0;
+  std::optional<std::int64_t> counted = {};  ///< nothing: nobody said anything of the centre's areas
   std::int64_t known = 0;
 
-  std::int64_t gap() const { return std::max<std::int64_t>(counted - known, 0); }
+  std::int64_t gap() const { return counted ? std::max<std::int64_t>(*counted - known, 0) : 0; }
 };
 
 /// By centre, none of which is 0, and month.
 struct Gap {
   std::vector<base::Date> months = {};
-  std::set<base::Date> told = {};  ///< of which anything was counted
   std::map<std::int64_t, std::map<base::Date, Cell>> centres = {};
   std::map<std::int64_t, std::string> names = {};
 };
@@ -44,8 +45,8 @@ Gap read_gap(db::Session& session, base::Date first, base::Date today) {
   const Areas areas{session, today};
   gap.names = areas.centres();
   for (const auto& [of, count] : standing_counts(session, first, end)) {
-    gap.centres[areas.centre_of(of.first).value_or(0)][of.second].counted += count;
-    gap.told.insert(of.second);
+    auto& counted = gap.centres[areas.centre_of(of.first).value_or(0)][of.second].counted;
+    counted = counted.value_or(0) + count;
   }
   std::set<std::pair<std::int64_t, std::int64_t>> seen;  // who has two homes in one centre's area counts once there
   families::each_born(session, first, end, today, [&](std::int64_t person, base::Date born, std::string_view postcode) {
@@ -73,15 +74,55 @@ std::string name_of(const Gap& gap, std::int64_t centre) {
 }
 
 /// Where nothing was counted, no gap can be told.
-html::TableCell words_of(const Gap& gap, base::Date month, const Cell& cell) {
-  if (!gap.told.contains(month)) {
-    return {.text = fmt::format("– (of {} known)", cell.known)};
+html::TableCell words_of(const Cell& cell) {
+  if (!cell.counted) {
+    return {.text = fmt::format("Not counted ({} known)", html::number(cell.known))};
   }
-  auto words = fmt::format("{} (of {} counted, {} known", html::number(cell.gap()), html::number(cell.counted),
+  auto words = fmt::format("{} (of {} counted, {} known", html::number(cell.gap()), html::number(*cell.counted),
                            html::number(cell.known));
-  words +=
-      cell.known > cell.counted ? fmt::format(": {} more than counted)", html::number(cell.known - cell.counted)) : ")";
+  words += cell.known > *cell.counted ? fmt::format(": {} more than counted)", html::number(cell.known - *cell.counted))
+                                      : ")";
   return {.text = words};
+}
+
+/// The largest gap first; of centres with the same, by name.
+std::vector<std::int64_t> in_order(const Gap& gap) {
+  std::vector<std::pair<std::int64_t, std::int64_t>> gaps;
+  for (const auto& [centre, months] : gap.centres) {
+    std::int64_t all = 0;
+    for (const auto& [month, cell] : months) {
+      all += cell.gap();
+    }
+    gaps.emplace_back(-all, centre);
+  }
+  std::ranges::sort(gaps, {}, [&](const auto& each) { return std::pair{each.first, name_of(gap, each.second)}; });
+  std::vector<std::int64_t> centres;
+  std::ranges::copy(gaps | std::views::values, std::back_inserter(centres));
+  return centres;
+}
+
+/// Of a centre in a month.
+Cell cell_of(const Gap& gap, std::int64_t centre, base::Date month) {
+  const auto& months = gap.centres.at(centre);
+  const auto found = months.find(month);
+  return found == months.end() ? Cell{} : found->second;
+}
+
+/// Of the centres of which anything was counted: what others know is no part of the gap.
+html::TableCell together(const Gap& gap, base::Date month) {
+  Cell all;
+  std::int64_t gaps = 0;
+  for (const auto& [centre, months] : gap.centres) {
+    const auto cell = cell_of(gap, centre, month);
+    if (cell.counted) {
+      all.counted = all.counted.value_or(0) + *cell.counted;
+      all.known += cell.known;
+      gaps += cell.gap();
+    }
+  }
+  return {.text = all.counted ? fmt::format("{} (of {} counted, {} known)", html::number(gaps),
+                                            html::number(*all.counted), html::number(all.known))
+                              : std::string{"Not counted"}};
 }
 
 html::Html table_of(const Gap& gap) {
@@ -92,41 +133,27 @@ html::Html table_of(const Gap& gap) {
   for (const auto month : gap.months) {
     table.head.push_back({.text = html::month(month)});
   }
-  std::map<base::Date, Cell> all;
-  std::map<base::Date, std::int64_t> gaps;
-  for (const auto& [centre, months] : gap.centres) {
+  for (const auto centre : in_order(gap)) {
     std::vector<html::TableCell> row{{.text = name_of(gap, centre)}};
-    for (const auto month : gap.months) {
-      const auto found = months.find(month);
-      const auto cell = found == months.end() ? Cell{} : found->second;
-      row.push_back(words_of(gap, month, cell));
-      all[month].counted += cell.counted;
-      all[month].known += cell.known;
-      gaps[month] += cell.gap();
-    }
+    std::ranges::transform(gap.months, std::back_inserter(row),
+                           [&](base::Date month) { return words_of(cell_of(gap, centre, month)); });
     table.rows.push_back(std::move(row));
   }
   std::vector<html::TableCell> total{{.text = "Together"}};
-  for (const auto month : gap.months) {
-    total.push_back({.text = gap.told.contains(month)
-                                 ? fmt::format("{} (of {} counted, {} known)", html::number(gaps[month]),
-                                               html::number(all[month].counted), html::number(all[month].known))
-                                 : std::string{"–"}});
-  }
+  std::ranges::transform(gap.months, std::back_inserter(total), [&](base::Date month) { return together(gap, month); });
   table.rows.push_back(std::move(total));
   return html::card_table(table);
 }
 
 std::string json_of(const Gap& gap) {
   auto rows = Json::array();
-  for (const auto& [centre, months] : gap.centres) {
-    for (const auto& [month, cell] : months) {
-      const bool told = gap.told.contains(month);
+  for (const auto centre : in_order(gap)) {
+    for (const auto& [month, cell] : gap.centres.at(centre)) {
       rows.push_back({{"centre", centre == 0 ? Json{} : Json(name_of(gap, centre))},
                       {"month", month.iso().substr(0, 7)},
-                      {"counted", told ? Json(cell.counted) : Json{}},
+                      {"counted", cell.counted ? Json(*cell.counted) : Json{}},
                       {"known", cell.known},
-                      {"not_yet_known", told ? Json(cell.gap()) : Json{}}});
+                      {"not_yet_known", cell.counted ? Json(cell.gap()) : Json{}}});
     }
   }
   return Json{{"rows", std::move(rows)}}.dump();
@@ -146,8 +173,9 @@ html::Html other_months(base::Date first) {
 
 http::Response show_gap(const Site& site, const http::Request& request, const rights::Asker& asker) {
   const auto asked = base::Date::parse(std::string{request.query("from").value_or("")} + "-01");
-  const auto first = asked.value_or(month_of(asker.today).minus_months(months_shown - 1));
-  auto gap = site.database.read([&](db::Session& session) { return read_gap(session, first, asker.today); });
+  const auto today = site.usual_date();
+  const auto first = asked.value_or(month_of(today).minus_months(months_shown - 1));
+  auto gap = site.database.read([&](db::Session& session) { return read_gap(session, first, today); });
   cut_to(gap, site, asker);
   if (request.accepts_json()) {
     return http::json(json_of(gap));

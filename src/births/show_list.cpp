@@ -17,9 +17,13 @@ std::string json_of_list(const BirthList& list, const WorkedList& worked) {
     faults.push_back(
         {{"line", fault.line}, {"column", fault.column}, {"value", fault.value}, {"remedy", fault.remedy}});
   }
+  auto outcome = Json::parse(json_of(worked.outcome));
+  if (list.taken.empty()) {
+    outcome.erase("stopped");
+  }
   return Json{{"list", list.id.text()},
               {"taken", list.taken.empty() ? Json{} : Json(list.taken)},
-              {"outcome", Json::parse(json_of(worked.outcome))},
+              {"outcome", std::move(outcome)},
               {"faults", std::move(faults)}}
       .dump();
 }
@@ -44,15 +48,30 @@ http::Response list_page(const Site& site, const http::Request& request, const r
   const std::string title = is_taken ? "The list is taken in" : "What the list would come to";
   const auto lead = is_taken ? "Taken in on " + html::instant(list.taken) + ". What was sent is forgotten."
                              : std::string{"Nothing is written yet."};
-  const auto after = is_taken
-                         ? html::html(R"(<p class="govuk-body"><a class="govuk-link" href="/births">Births</a></p>)")
-                         : what_next(request, list, worked.outcome);
+  const auto after =
+      !is_taken ? what_next(request, list, worked.outcome)
+      : asker.may(rights::Permission::see_family)
+          ? html::html(
+                R"(<p class="govuk-body"><a class="govuk-link" href="/births/welcomes">Families to welcome</a></p>)")
+          : html::Html{};
   return site.page(
       request, asker, 200,
       {.title = title,
        .back_link = html::BackLink{.text = "Births", .href = "/births"},
        .content = html::html(R"(<h1 class="govuk-heading-l">{}</h1><p class="govuk-body">{}</p>{}{}{})", title, lead,
                              outcome_view(worked.outcome, is_taken), faults_view(worked.rows), after)});
+}
+
+/// What a list would come to tells whom we hold: as many are looked for as it has rows that are right.
+std::expected<void, http::Response> record_search(const Site& site, const http::Request& request,
+                                                  const rights::Asker& asker, const Outcome& outcome) {
+  return site.record_look(request, asker,
+                          {.room = "births",
+                           .kind = "birth_list",
+                           .record = std::nullopt,
+                           .rows = static_cast<std::int64_t>(outcome.right),
+                           .question = {},
+                           .purpose = std::string{request.query("purpose").value_or("")}});
 }
 
 }  // namespace
@@ -73,6 +92,8 @@ http::Response show_list(const Site& site, const http::Request& request, const r
     worked.outcome = outcome_in(list->outcome);
   } else if (list->columns.empty()) {
     return http::see_other(fmt::format("/births/lists/{}/columns", list->id.text()));
+  } else if (auto recorded = record_search(site, request, asker, worked.outcome); !recorded) {
+    return std::move(recorded.error());
   }
   return request.accepts_json() ? http::json(json_of_list(*list, worked))
                                 : list_page(site, request, asker, *list, worked);

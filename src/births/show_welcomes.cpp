@@ -2,6 +2,7 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "html/components.hpp"
 #include "html/numbers.hpp"
@@ -17,6 +18,7 @@ using Json = nlohmann::ordered_json;
 struct Open {
   std::vector<Welcome> welcomes;
   std::map<std::int64_t, std::string> centres;
+  std::set<std::string> to_write = {};  ///< those that the asker may write down
 
   std::string centre_of(const Welcome& welcome) const {
     const auto found = welcome.centre ? centres.find(*welcome.centre) : centres.end();
@@ -25,24 +27,34 @@ struct Open {
 };
 
 Open read_open(const Site& site, const rights::Asker& asker) {
-  return site.database.read([&](db::Session& session) {
-    Open open{.welcomes = open_welcomes(session, site, asker), .centres = {}};
+  auto open = site.database.read([&](db::Session& session) {
+    Open read{.welcomes = open_welcomes(session, site, asker), .centres = {}};
     organisation::each_centre_name(
-        session, [&](const organisation::CentreName& name) { open.centres.emplace(name.centre, name.name); });
-    return open;
+        session, [&](const organisation::CentreName& name) { read.centres.emplace(name.centre, name.name); });
+    return read;
   });
-}
-
-std::string age_words(const Welcome& welcome, base::Date today) {
-  if (!welcome.child.born) {
-    return "";
+  for (const auto& each : open.welcomes) {
+    if (asker.may(rights::Permission::register_families) && site.may_change(asker, each.family)) {
+      open.to_write.insert(each.id);
+    }
   }
-  const auto days = today.days() - welcome.child.born->days();
-  return days == 1 ? "1 day" : html::number(days) + " days";
+  return open;
 }
 
-std::string home_words(const Welcome& welcome) {
-  return welcome.child.is_masked ? "Protected address" : welcome.child.home;
+std::string waiting_words(const Welcome& welcome, base::Date today) {
+  const auto days = today.days() - welcome.made.days();
+  const auto attempts = welcome.attempts();
+  return (days == 1 ? "1 day" : html::number(days) + " days") + (attempts.empty() ? "" : ". " + attempts);
+}
+
+/// For whoever may write it down.
+html::Html link_to(const Open& open, const Welcome& welcome) {
+  return open.to_write.contains(welcome.id)
+             ? html::html(
+                   "<a class=\"govuk-link\" href=\"/births/welcomes/{}\">Write down the welcome<span "
+                   "class=\"govuk-visually-hidden\">: {}</span></a>",
+                   welcome.id, welcome.who())
+             : html::Html{};
 }
 
 html::Html table_of(const Open& open, base::Date today) {
@@ -50,7 +62,9 @@ html::Html table_of(const Open& open, base::Date today) {
                              {.text = "Born"},
                              {.text = "Age"},
                              {.text = "Home"},
+                             {.text = "Telephone"},
                              {.text = "Centre"},
+                             {.text = "Waiting"},
                              html::hidden_head("Action")},
                     .caption = "Families to welcome",
                     .caption_classes = "govuk-visually-hidden"};
@@ -58,12 +72,12 @@ html::Html table_of(const Open& open, base::Date today) {
     table.rows.push_back(
         {{.html = html::html(R"(<a class="govuk-link" href="/families/{}">{}</a>)", each.child.family_id, each.who())},
          {.text = each.child.born ? html::date(*each.child.born) : ""},
-         {.text = age_words(each, today)},
-         {.text = home_words(each)},
+         {.text = each.age(today)},
+         {.text = each.home()},
+         {.text = each.child.phone},
          {.text = open.centre_of(each)},
-         {.html = html::html("<a class=\"govuk-link\" href=\"/births/welcomes/{}\">Done<span "
-                             "class=\"govuk-visually-hidden\">: {}</span></a>",
-                             each.id, each.who())}});
+         {.text = waiting_words(each, today)},
+         {.html = link_to(open, each)}});
   }
   return html::card_table(table);
 }
@@ -77,8 +91,13 @@ std::string json_of(const Open& open, base::Date today) {
                     {"who", each.who()},
                     {"born", born ? Json(born->iso()) : Json{}},
                     {"days", born ? Json(today.days() - born->days()) : Json{}},
-                    {"home", home_words(each)},
-                    {"centre", each.centre ? Json(open.centre_of(each)) : Json{}}});
+                    {"home", each.home()},
+                    {"phone", each.child.phone},
+                    {"centre", each.centre ? Json(open.centre_of(each)) : Json{}},
+                    {"since", each.made.iso()},
+                    {"tried", each.tried},
+                    {"tried_last", each.tried_last ? Json(each.tried_last->iso()) : Json{}},
+                    {"may_close", open.to_write.contains(each.id)}});
   }
   return Json{{"count", open.welcomes.size()}, {"rows", std::move(rows)}}.dump();
 }
@@ -100,9 +119,12 @@ http::Response show_welcomes(const Site& site, const http::Request& request, con
   if (request.accepts_json()) {
     return http::json(json_of(open, asker.today));
   }
+  const auto done = request.query("done").value_or("");
   const auto banner =
-      request.query("done").value_or("") == "welcomed"
+      done == "welcomed"
           ? html::notification_banner({.text = "It is written down, and not asked for any more.", .type = "success"})
+      : done == "tried"
+          ? html::notification_banner({.text = "It is written down. The family still waits.", .type = "success"})
           : html::Html{};
   const auto count = open.welcomes.size();
   const auto lead = count == 0   ? std::string{"Nobody waits to be welcomed, of the families whom you may see."}

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <expected>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,10 @@ struct Site {
   std::function<std::vector<std::int64_t>(db::Session&, base::Date)> stopped;
   /// The numbers of the centres at which the asker has that permission today.
   std::function<std::vector<std::int64_t>(const rights::Asker&, rights::Permission)> centres_where;
+  /// What all accounts are called, by their numbers.
+  std::function<std::map<std::int64_t, std::string>()> account_names;
+  /// The day that is shown where none is asked for.
+  std::function<base::Date()> usual_date;
 };
 
 }  // namespace births

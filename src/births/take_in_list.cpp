@@ -81,7 +81,7 @@ class TakingIn {
   }
 
   void welcome(std::size_t row, const std::optional<TakenBirth>& taken) {
-    if (!taken || worked_.stopped[row]) {
+    if (!taken) {
       return;
     }
     session_.execute(sql::welcome_insert, {{"id", env_.new_id().text()},

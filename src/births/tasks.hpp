@@ -25,7 +25,8 @@ http::Response show_gap(const Site& site, const http::Request& request, const ri
 /// Families with a newborn who were not welcomed yet, of those that the asker may see.
 http::Response show_welcomes(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response show_welcome(const Site& site, const http::Request& request, const rights::Asker& asker);
-/// They were welcomed: how, and when. Problems: `how`, `day`.
+/// They were welcomed: how, and when. It becomes a contact of the child; where they were not reached, an attempt, and
+/// the welcome stays open. Problems: `how`, `day`, `centre`.
 http::Response close_welcome(const Site& site, const http::Request& request, const rights::Asker& asker);
 
 }  // namespace births

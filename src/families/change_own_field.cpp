@@ -26,7 +26,7 @@ std::optional<OwnField> field_asked_for(db::Session& session, std::string_view k
 std::string seen_field_words(const Site& site, const OwnField& field) {
   std::string all = field.field;
   for (const auto& [name, words] : own_field_fields(field)) {
-    all += '\n' + name + '=' + words;
+    all.append("\n").append(name).append("=").append(words);
   }
   return secrets::keyed_hash(site.key, all);
 }

@@ -63,9 +63,9 @@ std::vector<std::int64_t> accounts_typed(const Site& site, const std::string& em
 }
 
 std::optional<base::Date> review_day_typed(const std::string& words, base::Date today, base::Problems& problems) {
-  const auto review = base::day_as_typed(words);
+  auto review = base::day_as_typed(words);
   if (review && *review > today && review->days() - today.days() <= latest_review) {
-    return *review;
+    return review;
   }
   problems.add("closed_review", "Enter a day after today, within a year, such as " +
                                     html::date(base::Date::from_days(today.days() + 90)) + ".");

@@ -94,11 +94,6 @@ std::string who_words(const AccountNames& accounts, std::int64_t account) {
   return found == accounts.end() ? std::string{"an account that is not here"} : found->second;
 }
 
-base::Date day_of(const std::string& instant) {
-  const auto parsed = base::parse_instant(instant);
-  return parsed ? base::london_date(*parsed) : base::Date{};
-}
-
 /// What a birth, an end or a death does to a record is told by itself; of a birth, only when it was expected is told.
 bool is_told(const Correction& correction) {
   return correction.reason == born_now ? correction.what == "birth_date"
@@ -165,7 +160,7 @@ std::vector<TimelineItem> told_by_corrections(const Family& family, const std::v
             : fmt::format("Was “{}” until corrected {}. Since then: “{}”. {}.", value_words(each, each.before), when,
                           value_words(each, each.after), correction_words(each.reason));
     const auto name = called(family, each.person);
-    items.push_back({.on = day_of(each.corrected),
+    items.push_back({.on = base::london_date(each.corrected),
                      .kind = "correction",
                      .title = each.reason == born_now ? name + ": the birth was written down"
                                                       : fmt::format("{}: {} put right", name, what_words(each)),
@@ -178,7 +173,7 @@ std::vector<TimelineItem> told_by_openings(db::Session& session, const Family& f
   std::vector<TimelineItem> items;
   session.scan(sql::family_openings, {{"family", family.number}}, [&](const db::Row& row) {
     const std::string opened{row.text(1)};
-    items.push_back({.on = day_of(opened),
+    items.push_back({.on = base::london_date(opened),
                      .kind = "opening",
                      .title = "The protected address was opened",
                      .text = fmt::format("{}, by {}.", html::instant(opened), who_words(accounts, row.number(0)))});

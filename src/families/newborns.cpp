@@ -45,6 +45,12 @@ std::vector<Newborn> newborns(db::Session& session, std::span<const std::int64_t
       all[found->second].home = address_words(row, 2);
     }
   });
+  session.scan(sql::newborn_phones, {{"people", asked}, {"on", on.iso()}}, [&](const db::Row& row) {
+    const auto found = places.find(row.number(0));
+    if (found != places.end() && all[found->second].phone.empty()) {
+      all[found->second].phone = row.text(1);
+    }
+  });
   for (auto& each : all) {
     if (hidden.contains(each.family)) {
       each.is_masked = true;

@@ -24,9 +24,10 @@ struct Newborn {
   bool died = false;
   std::string home = {};   ///< of the day; nothing where somebody of the family has a protected address
   bool is_masked = false;  ///< somebody of the family has one
+  std::string phone = {};  ///< of the day: the mother's, or another's who is responsible for the child
 };
 
-/// One for each of these records that there is, with two statements for them all.
+/// One for each of these records that there is, with three statements for them all.
 std::vector<Newborn> newborns(db::Session& session, std::span<const std::int64_t> records, base::Date on);
 
 /// Visits each child that was born in these days and lives, with the postcode of each home that holds on that day;

@@ -2,22 +2,18 @@
 
 #include <algorithm>
 
+#include "base/london.hpp"
 #include "closures.hpp"
 #include "families/stops.hpp"
 
 namespace families {
 namespace {
 
-base::Date day_of(const std::string& instant) {
-  constexpr std::size_t day = 10;  // of `2026-11-27T10:00:00Z`
-  return base::Date::parse(instant.substr(0, day)).value();
-}
-
 void stop_as_well(db::Session& session, const Joiner& joiner, const Join& join, std::int64_t from, std::int64_t to) {
-  const auto today = day_of(joiner.now);
+  const auto today = base::london_date(joiner.now);
   const auto there = stops_of(session, to);
   for (const auto& stop : stops_of(session, from)) {
-    const bool set_since = stop.held.from() >= day_of(join.joined) && stop.held.to() > today;
+    const bool set_since = stop.held.from() >= base::london_date(join.joined) && stop.held.to() > today;
     const bool is_there = std::ranges::any_of(
         there, [&](const Stop& each) { return each.kind == stop.kind && each.held.to() >= stop.held.to(); });
     if (set_since && !is_there) {

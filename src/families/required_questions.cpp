@@ -147,17 +147,22 @@ void add_missing(const NewFamily& family, Step step, const Choices& choices, bas
   Missing missing{family, choices, problems};
   switch (step) {
     case Step::children:
-      return missing.of_children();
+      missing.of_children();
+      break;
     case Step::carers:
-      return missing.of_carers();
+      missing.of_carers();
+      break;
     case Step::home:
-      return missing.of_home();
+      missing.of_home();
+      break;
     case Step::needs:
-      return missing.of_needs();
+      missing.of_needs();
+      break;
     case Step::consents:
-      return missing.of_consents();
+      missing.of_consents();
+      break;
     case Step::centre:
-      return;
+      break;
   }
 }
 

@@ -1,48 +1,21 @@
 #include "routes.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "tasks.hpp"
 
 namespace families {
 
-std::vector<Route> routes(Site site) {
+namespace {
+
+/// What changes after a family registered.
+template <class To>
+std::vector<Route> changes(const To& to) {
   using enum http::Method;
   using rights::Permission;
-  const auto shared = std::make_shared<const Site>(std::move(site));  // shared by the routes
-  const auto to = [&](auto task) {
-    return [shared, task](const http::Request& request, const rights::Asker& asker) {
-      return task(*shared, request, asker);
-    };
-  };
-  return {{get, "/families", Permission::see_family, to(show_search)},
-          {post, "/families", Permission::see_family, to(find_family)},
-          {post, "/registrations", Permission::register_families, to(begin_registration)},
-          {get, "/registrations/paper", Permission::register_families, to(show_paper)},
-          {get, "/registrations/{id}/check", Permission::register_families, to(check_registration)},
-          {post, "/registrations/{id}/register", Permission::register_families, to(register_family)},
-          {post, "/registrations/{id}/discard", Permission::register_families, to(discard_registration)},
-          {get, "/registrations/{id}/{step}", Permission::register_families, to(show_registration)},
-          {post, "/registrations/{id}/{step}", Permission::register_families, to(keep_registration)},
-          {get, "/home-registrations", Permission::register_families, to(show_from_home)},
-          {post, "/home-registrations/links", Permission::register_families, to(make_registration_link)},
-          {get, "/home-registrations/poster/{code}", Permission::register_families, to(show_poster)},
-          {post, "/home-registrations/poster/{code}/end", Permission::register_families, to(end_registration_link)},
-          {post, "/home-registrations/{id}/take", Permission::register_families, to(take_from_home)},
-          {get, "/protected-openings", Permission::review_openings, to(show_openings)},
-          {post, "/protected-openings/{opening}/review", Permission::review_openings, to(review_protected_opening)},
-          {get, "/own-fields", Permission::manage_registration, to(show_own_fields)},
-          {post, "/own-fields", Permission::manage_registration, to(add_field)},
-          {get, "/own-fields/{field}", Permission::manage_registration, to(show_own_field)},
-          {post, "/own-fields/{field}", Permission::manage_registration, to(change_field)},
-          {post, "/own-fields/{field}/close", Permission::manage_registration, to(close_field)},
-          {post, "/required-questions", Permission::manage_registration, to(change_required)},
-          {get, "/closed-families", Permission::review_openings, to(show_closures)},
-          {post, "/closed-families/{closure}/review", Permission::review_openings, to(review_closed_family)},
-          {post, "/families/{id}/close", Permission::close_families, to(close_family_to_others)},
-          {post, "/families/{id}/open", Permission::close_families, to(open_family_to_all)},
-          {post, "/families/{id}/open-address", Permission::open_protected_addresses, to(open_protected_address)},
-          {get, "/families/{id}/move", Permission::register_families, to(show_move)},
+  return {{get, "/families/{id}/move", Permission::register_families, to(show_move)},
           {post, "/families/{id}/move", Permission::register_families, to(move_family)},
           {get, "/families/{id}/birth/{person}", Permission::register_families, to(show_birth)},
           {post, "/families/{id}/birth/{person}", Permission::register_families, to(tell_birth)},
@@ -65,11 +38,54 @@ std::vector<Route> routes(Site site) {
           {get, "/families/{id}/correct", Permission::register_families, to(show_correct_fact)},
           {post, "/families/{id}/correct", Permission::register_families, to(correct_fact)},
           {get, "/families/{id}/correct/{person}", Permission::register_families, to(show_correct_person)},
-          {post, "/families/{id}/correct/{person}", Permission::register_families, to(correct_person)},
-          {get, "/families/{id}/timeline", Permission::see_family, to(show_timeline)},
-          {post, "/families/{id}/stops", Permission::stop_contact, to(stop_contact)},
-          {post, "/families/{id}/stops/end", Permission::stop_contact, to(end_contact_stop)},
-          {get, "/families/{id}", Permission::see_family, to(show_family)}};
+          {post, "/families/{id}/correct/{person}", Permission::register_families, to(correct_person)}};
+}
+
+}  // namespace
+
+std::vector<Route> routes(Site site) {
+  using enum http::Method;
+  using rights::Permission;
+  const auto shared = std::make_shared<const Site>(std::move(site));  // shared by the routes
+  const auto to = [&](auto task) {
+    return [shared, task](const http::Request& request, const rights::Asker& asker) {
+      return task(*shared, request, asker);
+    };
+  };
+  std::vector<Route> all{
+      {get, "/families", Permission::see_family, to(show_search)},
+      {post, "/families", Permission::see_family, to(find_family)},
+      {post, "/registrations", Permission::register_families, to(begin_registration)},
+      {get, "/registrations/paper", Permission::register_families, to(show_paper)},
+      {get, "/registrations/{id}/check", Permission::register_families, to(check_registration)},
+      {post, "/registrations/{id}/register", Permission::register_families, to(register_family)},
+      {post, "/registrations/{id}/discard", Permission::register_families, to(discard_registration)},
+      {get, "/registrations/{id}/{step}", Permission::register_families, to(show_registration)},
+      {post, "/registrations/{id}/{step}", Permission::register_families, to(keep_registration)},
+      {get, "/home-registrations", Permission::register_families, to(show_from_home)},
+      {post, "/home-registrations/links", Permission::register_families, to(make_registration_link)},
+      {get, "/home-registrations/poster/{code}", Permission::register_families, to(show_poster)},
+      {post, "/home-registrations/poster/{code}/end", Permission::register_families, to(end_registration_link)},
+      {post, "/home-registrations/{id}/take", Permission::register_families, to(take_from_home)},
+      {get, "/protected-openings", Permission::review_openings, to(show_openings)},
+      {post, "/protected-openings/{opening}/review", Permission::review_openings, to(review_protected_opening)},
+      {get, "/own-fields", Permission::manage_registration, to(show_own_fields)},
+      {post, "/own-fields", Permission::manage_registration, to(add_field)},
+      {get, "/own-fields/{field}", Permission::manage_registration, to(show_own_field)},
+      {post, "/own-fields/{field}", Permission::manage_registration, to(change_field)},
+      {post, "/own-fields/{field}/close", Permission::manage_registration, to(close_field)},
+      {post, "/required-questions", Permission::manage_registration, to(change_required)},
+      {get, "/closed-families", Permission::review_openings, to(show_closures)},
+      {post, "/closed-families/{closure}/review", Permission::review_openings, to(review_closed_family)},
+      {post, "/families/{id}/close", Permission::close_families, to(close_family_to_others)},
+      {post, "/families/{id}/open", Permission::close_families, to(open_family_to_all)},
+      {post, "/families/{id}/open-address", Permission::open_protected_addresses, to(open_protected_address)},
+      {get, "/families/{id}/timeline", Permission::see_family, to(show_timeline)},
+      {post, "/families/{id}/stops", Permission::stop_contact, to(stop_contact)},
+      {post, "/families/{id}/stops/end", Permission::stop_contact, to(end_contact_stop)},
+      {get, "/families/{id}", Permission::see_family, to(show_family)}};
+  std::ranges::move(changes(to), std::back_inserter(all));
+  return all;
 }
 
 std::vector<http::Endpoint> open_endpoints(Site site) {

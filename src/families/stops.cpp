@@ -21,7 +21,7 @@ std::optional<std::string> iso_or_none(const std::optional<base::Date>& date) {
   return date ? std::optional{date->iso()} : std::nullopt;
 }
 
-std::optional<base::Date> end_of(const Stop& stop) {
+std::optional<base::Date> end_of_stop(const Stop& stop) {
   return stop.held.to() == base::Interval::last ? std::nullopt : std::optional{stop.held.to()};
 }
 
@@ -45,7 +45,7 @@ void write_stop(db::Session& session, const std::string& actor, std::int64_t fam
   session.execute(sql::contact_stop_insert, {{"person", speaks.at(0).number(0)},
                                              {"kind", stop.kind},
                                              {"from", from},
-                                             {"to", iso_or_none(end_of(stop))},
+                                             {"to", iso_or_none(end_of_stop(stop))},
                                              {"reason", encrypt_for(session, speaks[0].number(1), stop.reason)},
                                              {"account", stop.set_by}});
   session.record(
@@ -116,12 +116,12 @@ base::Problems set_stop(db::Session& session, const StopWriter& writer, std::int
   }
   for (const auto& there : stops_of(session, family)) {
     if (there.kind == stop.kind && there.held.to() > today) {
-      if (end_of(there) == stop.to && there.reason == stop.reason) {
+      if (end_of_stop(there) == stop.to && there.reason == stop.reason) {
         return {};
       }
       return {"stop_kind",
               fmt::format("They are on the stop list for this already, since {}, {}. Say there when it ends",
-                          html::date(there.held.from()), until_words(end_of(there)))};
+                          html::date(there.held.from()), until_words(end_of_stop(there)))};
     }
   }
   write_stop(session, writer.actor, family,
@@ -143,12 +143,12 @@ void copy_stop(db::Session& session, const std::string& actor, std::int64_t fami
   session.execute(sql::contact_stop_end, {{"person", ended->person},
                                           {"kind", stop.kind},
                                           {"from", stop.held.from().iso()},
-                                          {"to", iso_or_none(end_of(stop))}});
+                                          {"to", iso_or_none(end_of_stop(stop))}});
   session.record(stop_entry(session, actor, family, "end",
                             {{"kind", stop.kind},
                              {"from", stop.held.from().iso()},
-                             {"was", iso_or_none(end_of(*ended)).value_or("")},
-                             {"to", iso_or_none(end_of(stop)).value_or("")}}));
+                             {"was", iso_or_none(end_of_stop(*ended)).value_or("")},
+                             {"to", iso_or_none(end_of_stop(stop)).value_or("")}}));
 }
 
 base::Problems end_stop(db::Session& session, const StopWriter& writer, std::int64_t family, const EndOfStop& end) {
@@ -162,13 +162,13 @@ base::Problems end_stop(db::Session& session, const StopWriter& writer, std::int
     return {"stop_end",
             fmt::format("Write the first day on which they may be contacted again, after {}", html::date(end.from))};
   }
-  if (end_of(*stop) == end.to) {
+  if (end_of_stop(*stop) == end.to) {
     return {};
   }
-  if (end_of(*stop) != end.seen) {
+  if (end_of_stop(*stop) != end.seen) {
     return {"stop_end", fmt::format("Somebody changed this after you opened the page: it now holds {}. What you typed "
                                     "still stands here, and was not saved: save it again to put it in place of theirs",
-                                    until_words(end_of(*stop)))};
+                                    until_words(end_of_stop(*stop)))};
   }
   session.execute(sql::contact_stop_end,
                   {{"person", stop->person}, {"kind", end.kind}, {"from", end.from.iso()}, {"to", end.to->iso()}});

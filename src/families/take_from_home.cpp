@@ -18,7 +18,7 @@ namespace {
 using html::Html;
 using Centres = std::vector<std::pair<std::int64_t, std::string>>;
 
-constexpr auto address = "/home-registrations";
+constexpr auto from_home_address = "/home-registrations";
 
 std::string join_address(const RegistrationLink& link) { return "/join/" + link.code; }
 
@@ -60,7 +60,7 @@ Html waiting_table(const http::Request& request, const FromHome& all) {
          {.text = name_in(all.centres, each.centre).value_or("")},
          {.text = html::instant(*each.sent)},
          {.html = html::form(
-              {.action = fmt::format("{}/{}/take", address, each.id.text()),
+              {.action = fmt::format("{}/{}/take", from_home_address, each.id.text()),
                .csrf_token = std::string{request.forgery_token()},
                .html = html::html(
                    R"(<button class="govuk-button govuk-!-margin-bottom-0" data-module="govuk-button" )"
@@ -82,7 +82,7 @@ Html links_table(const http::Request& request, const FromHome& all) {
                              http::whole_address(request, join_address(link)))},
          {.html = html::html(R"(<a class="govuk-link" href="{}/poster/{}">Poster<span class="govuk-visually-hidden">)"
                              ": {}</span></a>",
-                             address, link.code, centre)}});
+                             from_home_address, link.code, centre)}});
   }
   return all.links.empty() ? Html{} : html::card_table(table);
 }
@@ -101,7 +101,7 @@ Html new_link_form(const http::Request& request, const FromHome& all, const base
   if (!problems.empty()) {
     select.error_message = {.text = problems.all().front().message};
   }
-  return html::form({.action = std::string{address} + "/links",
+  return html::form({.action = std::string{from_home_address} + "/links",
                      .csrf_token = std::string{request.forgery_token()},
                      .html = html::html("{}{}", html::select(select),
                                         html::button({.text = "Make a link and a poster",
@@ -109,7 +109,7 @@ Html new_link_form(const http::Request& request, const FromHome& all, const base
                                                       .classes = "govuk-button--secondary"}))});
 }
 
-Html done_banner(const http::Request& request) {
+Html from_home_banner(const http::Request& request) {
   const auto done = request.query("done").value_or("");
   const auto* const words = done == "taken"   ? "Somebody else has taken it on, or it was thrown away."
                             : done == "ended" ? "The link has ended: its posters lead nowhere any more."
@@ -130,7 +130,7 @@ http::Response from_home_page(const Site& site, const http::Request& request, co
            "it.</p>{}<h2 class=\"govuk-heading-m\">Links and posters</h2><p class=\"govuk-body\">Each centre has a "
            "link "
            "of its own: send it, or print its poster with a QR code.</p>{}{}",
-           done_banner(request), waiting_table(request, all), links_table(request, all),
+           from_home_banner(request), waiting_table(request, all), links_table(request, all),
            new_link_form(request, all, problems))});
 }
 
@@ -159,8 +159,8 @@ std::string json_of(const http::Request& request, const FromHome& all) {
   return nlohmann::ordered_json{{"waiting", std::move(waiting)}, {"links", std::move(links)}}.dump();
 }
 
-http::Response shown(const Site& site, const http::Request& request, const rights::Asker& asker,
-                     const base::Problems& problems) {
+http::Response shown_from_home(const Site& site, const http::Request& request, const rights::Asker& asker,
+                               const base::Problems& problems) {
   const auto all = read_from_home(site, asker);
   if (!all.waiting.empty()) {
     if (auto recorded = site.record_look(request, asker, look_at(all.waiting.size())); !recorded) {
@@ -194,7 +194,7 @@ db::Entry entry_of(const rights::Asker& asker, std::int64_t centre, std::string 
 }  // namespace
 
 http::Response show_from_home(const Site& site, const http::Request& request, const rights::Asker& asker) {
-  return shown(site, request, asker, {});
+  return shown_from_home(site, request, asker, {});
 }
 
 http::Response make_registration_link(const Site& site, const http::Request& request, const rights::Asker& asker) {
@@ -205,7 +205,7 @@ http::Response make_registration_link(const Site& site, const http::Request& req
   if (chosen == centres.end()) {
     base::Problems problems;
     problems.add("centre", "Choose the centre whose link it is.");
-    return request.accepts_json() ? http::as_json(problems) : shown(site, request, asker, problems);
+    return request.accepts_json() ? http::as_json(problems) : shown_from_home(site, request, asker, problems);
   }
   const auto link = site.database.write_alone([&](db::Session& session) {
     auto [standing, is_new] = make_link(session, {new_link_code(), chosen->first, now_words(site)}, asker.account);
@@ -214,7 +214,7 @@ http::Response make_registration_link(const Site& site, const http::Request& req
     }
     return standing;
   });
-  return http::see_other(fmt::format("{}/poster/{}", address, link.code));
+  return http::see_other(fmt::format("{}/poster/{}", from_home_address, link.code));
 }
 
 http::Response end_registration_link(const Site& site, const http::Request& request, const rights::Asker& asker) {
@@ -227,7 +227,7 @@ http::Response end_registration_link(const Site& site, const http::Request& requ
       session.record(entry_of(asker, own->first.centre, "registration_link", "end"));
     }
   });
-  return http::see_other(std::string{address} + "?done=ended");
+  return http::see_other(std::string{from_home_address} + "?done=ended");
 }
 
 http::Response show_poster(const Site& site, const http::Request& request, const rights::Asker& asker) {
@@ -241,13 +241,13 @@ http::Response show_poster(const Site& site, const http::Request& request, const
       {.summary_text = "End this link",
        .html = html::html("<p class=\"govuk-body\">Posters that hang already lead nowhere then. What was typed and not "
                           "sent is lost; what was sent waits as before.</p>{}",
-                          one_button(request, fmt::format("{}/poster/{}/end", address, link.code), "End this link",
-                                     "govuk-button--warning")),
+                          one_button(request, fmt::format("{}/poster/{}/end", from_home_address, link.code),
+                                     "End this link", "govuk-button--warning")),
        .classes = "hearth-not-printed"});
   return site.page(
       request, asker, 200,
       {.title = "Poster of " + centre,
-       .back_link = html::BackLink{.text = "Registrations from home", .href = address},
+       .back_link = html::BackLink{.text = "Registrations from home", .href = from_home_address},
        .content = html::html(
            R"(<div class="hearth-poster"><h1 class="govuk-heading-xl">Register your family with {}</h1>)"
            R"(<p class="govuk-body-l">At home, in five minutes. Point your phone's camera here:</p>{})"
@@ -270,7 +270,8 @@ http::Response take_from_home(const Site& site, const http::Request& request, co
     session.record(entry_of(asker, sent->centre, "home_registration", "take"));
     return true;
   });
-  return http::see_other(is_taken ? "/registrations/" + id->text() + "/check" : std::string{address} + "?done=taken");
+  return http::see_other(is_taken ? "/registrations/" + id->text() + "/check"
+                                  : std::string{from_home_address} + "?done=taken");
 }
 
 }  // namespace families

@@ -52,4 +52,8 @@ struct FamilyToWrite {
 /// are. Protected addresses are in it: cut before anything is shown.
 std::vector<FamilyToWrite> families_to_write(db::Session& session, std::span<const std::int64_t> people, base::Date on);
 
+/// Whether somebody of it died within the twelve months before that day: whoever knows them writes, rings or visits,
+/// and no list asks for it.
+bool is_bereaved(const FamilyToWrite& family, base::Date on);
+
 }  // namespace families

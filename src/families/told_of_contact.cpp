@@ -1,22 +1,14 @@
 #include "told_of_contact.hpp"
 
-#include "base/instant.hpp"
 #include "base/london.hpp"
 #include "families/joins.hpp"
 #include "families/stops.hpp"
 
 namespace families {
-namespace {
-
-/// The day of an instant, in London.
-base::Date day_told(const std::string& instant) { return base::london_date(base::parse_instant(instant).value()); }
-
-}  // namespace
-
 std::vector<TimelineItem> told_by_letters(const std::vector<LetterWritten>& letters) {
   std::vector<TimelineItem> items;
   for (const auto& each : letters) {
-    items.push_back({day_told(each.printed), "letter", "Written to: " + each.title,
+    items.push_back({base::london_date(each.printed), "letter", "Written to: " + each.title,
                      each.who.empty() ? std::string{} : "By " + each.who + "."});
   }
   return items;
@@ -43,9 +35,9 @@ std::vector<TimelineItem> told_by_joins(db::Session& session, const Family& fami
     return items;
   }
   for (const auto& join : joins_of(session, family.number)) {
-    items.push_back({day_told(join.joined), "join", "Joined with another record of the same family", {}});
+    items.push_back({base::london_date(join.joined), "join", "Joined with another record of the same family", {}});
     if (!join.parted.empty()) {
-      items.push_back({day_told(join.parted), "join", "A join was taken back", "They are two families."});
+      items.push_back({base::london_date(join.parted), "join", "A join was taken back", "They are two families."});
     }
   }
   return items;

@@ -12,8 +12,6 @@ using families::HomeToWrite;
 using families::PersonToWrite;
 using People = std::vector<const PersonToWrite*>;
 
-constexpr int months_after_a_death = 12;
-
 struct Reason {
   std::string_view word;
   std::string_view words;
@@ -48,12 +46,6 @@ std::string forenames(const People& children) {
     }
   }
   return all.empty() ? "your family" : together(all);
-}
-
-bool has_died_lately(const FamilyToWrite& family, base::Date today) {
-  const auto since = today.minus_months(months_after_a_death);
-  return std::ranges::any_of(family.people,
-                             [&](const PersonToWrite& person) { return person.died && *person.died >= since; });
 }
 
 /// Of one family, cut down to those who are written for.
@@ -144,7 +136,7 @@ std::optional<LeftOut> why_not(const FamilyToWrite& family, const MayWrite& may_
   if (std::ranges::any_of(family.homes, &HomeToWrite::is_protected)) {
     return LeftOut::protected_address;
   }
-  if (has_died_lately(family, today)) {
+  if (families::is_bereaved(family, today)) {
     return LeftOut::bereaved;
   }
   if (family.post == families::PostConsent::refused) {

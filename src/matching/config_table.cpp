@@ -102,7 +102,7 @@ std::vector<std::vector<double>> ConfigTable::rows_of_numbers(std::string_view k
       }
     }
   }
-  if (all.empty() || all.size() != node->as_array()->size()) {
+  if (all.empty() || node == nullptr || all.size() != node->as_array()->size()) {
     problem(key, fmt::format("\"{}\" is missing, or no list of lists of numbers.", key));
     all.clear();
   }

@@ -26,7 +26,7 @@ Unmatched words(std::string where, std::string sentence) {
 std::optional<std::string> text_of(const std::filesystem::path& file) {
   const std::ifstream stream{file};
   std::ostringstream text;
-  return text << stream.rdbuf() ? std::optional{text.str()} : std::nullopt;
+  return (text << stream.rdbuf()) ? std::optional{text.str()} : std::nullopt;
 }
 
 std::expected<Config, Unmatched> config_in(const std::filesystem::path& file) {

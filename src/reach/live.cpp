@@ -12,6 +12,7 @@
 #include "load.hpp"
 #include "put_family.hpp"
 #include "sessions/attendance.hpp"
+#include "sessions/contacts.hpp"
 
 namespace reach {
 Live::Live(db::Database& database) : database_{database} { load(); }
@@ -54,13 +55,17 @@ struct Live::Changes {
 
 void Live::note(db::Session& session, const db::Recorded& recorded, Changes& changes) {
   changes.position = recorded.number;
-  // Letters, likely pairs and what was said of those are in no figure.
-  const bool is_fact =
-      recorded.entry.action != "read" && recorded.entry.room != "letters" && recorded.entry.room != "linkage";
+  // Letters, likely pairs, and lists of births beside the families that they become, are in no figure.
+  const bool is_fact = recorded.entry.action != "read" && recorded.entry.room != "letters" &&
+                       recorded.entry.room != "linkage" && recorded.entry.room != "births";
   if (!is_fact || !changes.one_by_one) {
     return;
   }
-  if (auto attendance = sessions::attendance_change(session, recorded.entry)) {
+  auto attendance = sessions::attendance_change(session, recorded.entry);
+  if (!attendance) {
+    attendance = sessions::contact_change(session, recorded.entry);
+  }
+  if (attendance) {
     attendance->person = families::person_counts_as(session, attendance->person);
     changes.attendances.push_back(*attendance);
     return;

@@ -40,7 +40,25 @@ TEST_P(CountedBirths, less_those_whom_we_know_are_the_gap) {
   EXPECT_EQ(northern.at("known"), 1) << "Ben";
   EXPECT_EQ(northern.at("not_yet_known"), 6);
   EXPECT_THAT(page("/births/gap?from=2026-01", taker()),
-              AllOf(HasSubstr("6 (of 7 counted, 1 known)"), HasSubstr("7 (of 8 counted, 1 known)"), HasSubstr("–")));
+              AllOf(HasSubstr("6 (of 7 counted, 1 known)"), HasSubstr("7 (of 8 counted, 1 known)")));
+}
+
+TEST_P(CountedBirths, of_a_centre_of_which_none_were_counted_are_no_gap) {
+  counts("A2,2026-03,5\n");
+  const auto northern = cell("North centre", "2026-03", "2026-01");
+  EXPECT_TRUE(northern.at("counted").is_null()) << "not counted is not none";
+  EXPECT_EQ(northern.at("known"), 1);
+  EXPECT_TRUE(northern.at("not_yet_known").is_null());
+  EXPECT_THAT(page("/births/gap?from=2026-01", taker()),
+              AllOf(HasSubstr("Not counted (1 known)"), HasSubstr("5 (of 5 counted, 0 known)"),
+                    Not(HasSubstr("more than counted"))));
+}
+
+TEST_P(CountedBirths, are_shown_with_the_largest_gap_first) {
+  counts("A1,2026-03,5\nA2,2026-02,3\nA2,2026-03,3\n");
+  EXPECT_EQ(gap(taker(), "2026-01").front().at("centre"), "South centre") << "6 in two months, before 4 in one";
+  counts("A1,2026-02,9\n");
+  EXPECT_EQ(gap(taker(), "2026-01").front().at("centre"), "North centre");
 }
 
 TEST_P(CountedBirths, are_never_less_than_none_and_say_where_more_are_known) {

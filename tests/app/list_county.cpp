@@ -244,7 +244,9 @@ births::Site InTheCounty::births_site() {
           },
       .stopped = [this](db::Session&, base::Date) { return stopped_; },
       .centres_where = [this](const rights::Asker& asker,
-                              Permission permission) { return reach::centres_where(*live_, asker, permission); }};
+                              Permission permission) { return reach::centres_where(*live_, asker, permission); },
+      .account_names = families_site().account_names,
+      .usual_date = site().usual_date};
 }
 
 std::expected<void, http::Response> InTheCounty::record(const rights::Look& look) {

@@ -1,4 +1,6 @@
 // What the council asks of its own: set on a page, asked when a family registers, shown, changed, taken out and in.
+#include "own_fields.hpp"
+
 #include <gmock/gmock.h>
 
 #include <filesystem>
@@ -6,143 +8,22 @@
 #include <sstream>
 
 #include "app/database.hpp"
-#include "changing_families.hpp"
-#include "families/joins.hpp"
 #include "interchange/export.hpp"
 #include "interchange/import.hpp"
 
 namespace {
 
+using namespace own_fields;
 using list_county::desk;
 using list_county::desk_of_the_county;
 using list_county::north;
 using list_county::somebody;
-using Json = nlohmann::json;
 using rights::Permission;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-rights::Asker registrar() { return somebody(std::nullopt, {Permission::manage_registration}); }
-
-const http::Pairs nursery{
-    {"label", "Which nursery?"}, {"purpose", "So that we can plan with it."}, {"asked_of", "child"},
-    {"type", "choice"},          {"choices", "Acorns\r\nBluebells\r\nNone"},  {"required", "yes"}};
-const http::Pairs car{{"label", "Has the family a car?"},
-                      {"purpose", "To choose a centre that they can reach."},
-                      {"hint", "Or the use of one"},
-                      {"asked_of", "family"},
-                      {"type", "yes_no"}};
-const http::Pairs arrived{{"label", "When did they come to the county?"},
-                          {"purpose", "To invite those who are new."},
-                          {"asked_of", "carer"},
-                          {"type", "date"},
-                          {"sensitive", "yes"}};
-const http::Pairs cots{
-    {"label", "How many cots?"}, {"purpose", "We lend them."}, {"asked_of", "family"}, {"type", "number"}};
-
-http::Pairs with(http::Pairs fields, const http::Pairs& more) {
-  fields.insert(fields.end(), more.begin(), more.end());
-  return fields;
-}
-
-class AnOwnField : public list_county::ChangingFamilies {
- protected:
-  void ask(const http::Pairs& fields) {
-    const auto answer = post("/own-fields", registrar(), fields);
-    ASSERT_EQ(answer.status(), 303) << body(answer);
-  }
-  Json fields() { return Json::parse(json("/own-fields", registrar())).at("own_fields"); }
-
-  Json field(const std::string& key) {
-    for (auto& each : fields()) {
-      if (each.at("field") == key) {
-        return each;
-      }
-    }
-    return {};
-  }
-
-  /// The address of a new registration, without its step.
-  std::string begun(const rights::Asker& asker) {
-    const auto at = location(post("/registrations", asker, {}));
-    return at.substr(0, at.rfind('/'));
-  }
-  http::Response sent(const std::string& at, const std::string& step, const http::Pairs& fields,
-                      const rights::Asker& asker = desk()) {
-    return post(at + "/" + step, asker, with(fields, {{"go", "on"}}));
-  }
-  /// What is wrong beside a field of the step; empty where nothing is.
-  std::string wrong(const std::string& at, const std::string& step, const http::Pairs& fields,
-                    const std::string& field) {
-    const auto answer = post(at + "/" + step, desk(), with(fields, {{"go", "on"}}), "application/json");
-    if (answer.status() != 422) {
-      return {};
-    }
-    const auto told = Json::parse(body(answer));
-    for (const auto& each : told.at("problems")) {
-      if (each.at("field") == field) {
-        return each.at("message");
-      }
-    }
-    return {};
-  }
-  http::Pairs children() {
-    return {{"children", "1"},
-            {"child-1-forename", "Gus"},
-            {"child-1-surname", "Gray"},
-            {"child-1-born", "3 5 2024"},
-            {"child-1-own-which_nursery", "Acorns"}};
-  }
-  http::Pairs carers() {
-    return {{"carers", "1"},
-            {"carer-1-forename", "Gina"},
-            {"carer-1-relation", "mother"},
-            {"carer-1-own-when_did_they_come_to_the_county", "1 June 2025"}};
-  }
-  /// Registers a family with an answer to each; where it is to be seen.
-  std::string registered(const rights::Asker& asker = desk_of_the_county()) {
-    const auto at = begun(asker);
-    EXPECT_EQ(sent(at, "children", children(), asker).status(), 303);
-    EXPECT_EQ(sent(at, "carers", carers(), asker).status(), 303);
-    EXPECT_EQ(sent(at, "home", {{"home-line1", "5 High Street"}, {"home-postcode", "ME4 4AA"}}, asker).status(), 303);
-    EXPECT_EQ(sent(at, "needs", {{"own-has_the_family_a_car", "yes"}, {"own-how_many_cots", "02"}}, asker).status(),
-              303);
-    EXPECT_EQ(sent(at, "centre", {{"centre", centre()}}, asker).status(), 303);
-    const auto answer = post(at + "/register", asker, {});
-    EXPECT_EQ(answer.status(), 303);
-    catch_up();
-    return location(answer).substr(0, location(answer).find('?'));
-  }
-  void ask_all() {
-    for (const auto& each : {nursery, car, arrived, cots}) {
-      ask(each);
-    }
-  }
-  static std::map<std::string, std::string> answers(const Json& family) {
-    std::map<std::string, std::string> all;
-    for (const auto& each : family.at("own_answers")) {
-      if (each.at("to").is_null()) {
-        all.emplace(each.at("field"), each.at("answer"));
-      }
-    }
-    return all;
-  }
-  Json read(const std::string& family, const rights::Asker& asker = desk_of_the_county()) {
-    return Json::parse(json(family, asker));
-  }
-  /// The name of a field on the family's form, by how it ends.
-  std::string name_on(const std::string& address, const std::string& ending) {
-    const auto told = form(address);
-    for (const auto& [name, value] : told.at("fields").items()) {
-      if (name.ends_with(ending)) {
-        return name;
-      }
-    }
-    ADD_FAILURE() << ending << " is not on the form";
-    return {};
-  }
-};
+class AnOwnField : public WithOwnFields {};
 
 HEARTH_ON_BOTH_DATABASES(AnOwnField);
 
@@ -315,172 +196,6 @@ TEST_P(AnOwnField, that_is_sensitive_is_asked_by_and_shown_to_those_alone_who_se
   EXPECT_THAT(json(family, desk()), HasSubstr("Acorns"));
   const auto nameless = somebody(std::nullopt, {Permission::see_family, Permission::see_sensitive_groups});
   EXPECT_TRUE(read(family, nameless).at("own_answers").empty());
-}
-
-TEST_P(AnOwnField, is_answered_otherwise_later_and_what_was_answered_before_stays) {
-  ask_all();
-  const auto family = registered();
-  auto then = desk_of_the_county();
-  then.today = then.today.plus_days(20);
-  const auto gus = name_on(family + "/own-answers", "-own-which_nursery");
-  const auto seen = form(family + "/own-answers").at("seen").get<std::string>();
-  const http::Pairs changed{{gus, "Bluebells"}, {"own-has_the_family_a_car", ""}, {"from", "10 10 2026"}};
-  ASSERT_TRUE(done(family + "/own-answers", with(changed, {{"seen", seen}}), then));
-  const auto now = answers(read(family, then));
-  EXPECT_EQ(now.at("which_nursery"), "Bluebells");
-  EXPECT_FALSE(now.contains("has_the_family_a_car"));
-  EXPECT_EQ(now.at("how_many_cots"), "2") << "what was not sent stands";
-  EXPECT_EQ(read(family, then).at("own_answers").size(), 5U);
-  const auto told = json(family + "/timeline", then);
-  EXPECT_THAT(told, AllOf(HasSubstr("Another answer: Which nursery?"), HasSubstr("Bluebells, before Acorns"),
-                          HasSubstr("No answer any more: Has the family a car?")));
-  const auto before = entries();
-  ASSERT_TRUE(done(family + "/own-answers", changed, then));
-  EXPECT_EQ(entries(), before) << "sent twice";
-  const auto stale = post(family + "/own-answers", then, {{gus, "None"}, {"from", "11 10 2026"}, {"seen", seen}});
-  EXPECT_EQ(stale.status(), 422);
-  EXPECT_THAT(body(stale), HasSubstr("Somebody changed this after you opened the page"));
-  EXPECT_THAT(body(post(family + "/own-answers", then, {{gus, ""}})), HasSubstr("Choose an answer to"));
-  EXPECT_EQ(post(family + "/own-answers", then, {{gus, "Chestnuts"}}).status(), 422);
-}
-
-TEST_P(AnOwnField, answered_otherwise_on_the_same_day_is_kept_among_the_corrections) {
-  ask_all();
-  const auto family = registered();
-  const auto gina = name_on(family + "/own-answers", "-own-when_did_they_come_to_the_county");
-  ASSERT_TRUE(done(family + "/own-answers", {{gina, "2 July 2025"}, {"own-how_many_cots", "3"}}));
-  EXPECT_EQ(answers(read(family)).at("when_did_they_come_to_the_county"), "2025-07-02");
-  EXPECT_THAT(
-      json(family + "/timeline", desk_of_the_county()),
-      AllOf(HasSubstr("answer to “How many cots?”"), HasSubstr("When did they come"), HasSubstr("1 June 2025")));
-  EXPECT_THAT(json(family + "/timeline", desk()),
-              AllOf(HasSubstr("How many cots?"), Not(HasSubstr("When did they come")), Not(HasSubstr("June 2025"))));
-}
-
-TEST_P(AnOwnField, whose_choice_was_taken_off_the_list_keeps_the_answer_until_it_is_another) {
-  ask_all();
-  const auto family = registered();
-  EXPECT_EQ(post("/own-fields/which_nursery", registrar(),
-                 {{"label", "Which nursery?"}, {"purpose", "To plan."}, {"choices", "Bluebells\nNone"}})
-                .status(),
-            303);
-  EXPECT_THAT(page(family + "/own-answers", desk_of_the_county()), HasSubstr("value=\"Acorns\" selected"));
-  const auto gus = name_on(family + "/own-answers", "-own-which_nursery");
-  ASSERT_TRUE(done(family + "/own-answers", {{gus, "Acorns"}, {"own-how_many_cots", "1"}}));
-  EXPECT_EQ(answers(read(family)).at("which_nursery"), "Acorns");
-}
-
-TEST_P(AnOwnField, is_asked_of_whoever_joins_and_ends_with_whoever_leaves_but_not_the_familys) {
-  ask_all();
-  const auto family = registered();
-  const http::Pairs sam{{"role", "carer"},     {"forename", "Sam"},
-                        {"surname", "Stone"},  {"relation", "father"},
-                        {"from", "30 9 2026"}, {"carer-own-when_did_they_come_to_the_county", "5 5 2020"}};
-  ASSERT_TRUE(done(family + "/add", sam));
-  EXPECT_EQ(read(family).at("own_answers").size(), 5U);
-  EXPECT_FALSE(
-      done(family + "/add",
-           {{"role", "child"}, {"forename", "Gil"}, {"surname", "Gray"}, {"born", "1 1 2025"}, {"centre", centre()}}))
-      << "of a child the nursery must be said";
-  auto then = desk_of_the_county();
-  then.today = then.today.plus_days(20);
-  std::string gina;
-  const auto told = form(family + "/move");
-  for (const auto& each : told.at("people")) {
-    gina = each.at("who") == "Gina Gray" ? each.at("id").get<std::string>() : gina;
-  }
-  ASSERT_TRUE(done(family + "/leave/" + gina, {{"what", "left"}, {"from", "5 10 2026"}}, then));
-  const auto held = read(family, then);
-  for (const auto& each : held.at("own_answers")) {
-    if (each.at("who") == "Gina Gray") {
-      EXPECT_EQ(each.at("to").is_null(), each.at("asked_of") == "family") << each;
-    }
-  }
-  ASSERT_TRUE(done(family + "/own-answers", {{"own-how_many_cots", "4"}, {"from", "6 10 2026"}}, then));
-  EXPECT_EQ(answers(read(family, then)).at("how_many_cots"), "4") << "the one that somebody else gave has ended";
-}
-
-TEST_P(AnOwnField, leaves_what_was_answered_in_the_journal_for_whoever_has_the_familys_key_alone) {
-  ask_all();
-  const auto family = registered();
-  ASSERT_TRUE(done(family + "/own-answers", {{"own-how_many_cots", "7700770"}}));
-  database().read([&](db::Session& session) {
-    db::entries_after(session, 0, [&](const db::Recorded& recorded) {
-      if (recorded.entry.kind == "family") {
-        EXPECT_THAT(recorded.entry.detail,
-                    AllOf(Not(HasSubstr("Acorns")), Not(HasSubstr("2025-06")), Not(HasSubstr("own_"))));
-      }
-      EXPECT_THAT(recorded.entry.detail, Not(HasSubstr("7700770")));
-    });
-  });
-}
-
-TEST_P(AnOwnField, goes_out_with_its_answers_and_comes_in_elsewhere_as_it_was) {
-  ask_all();
-  registered();
-  EXPECT_EQ(post("/own-fields/how_many_cots/close", registrar(), {}).status(), 303);
-  EXPECT_THAT(exported("own_fields"),
-              AllOf(HasSubstr("field,asked_of,label,hint,purpose,type,choices,required,sensitive,opened,closed"),
-                    HasSubstr("which_nursery,child,Which nursery?,,So that we can plan with it.,choice,"
-                              "Acorns|Bluebells|None,yes,no,2026-09-30,")));
-  EXPECT_THAT(exported("own_answers"), HasSubstr(",when_did_they_come_to_the_county,2026-09-30,2025-06-01,"));
-  const support::TemporaryFolder folder;
-  ASSERT_TRUE(interchange::export_package(database(), folder.path() / "out"));
-  auto elsewhere =
-      app::open_database("sqlite:" + (folder.path() / "elsewhere.db").string(), database().env(), false).value();
-  std::ostringstream errors;
-  auto package = interchange::open_package(folder.path() / "out");
-  interchange::import_package(*elsewhere, database().env(), package.value(), {}, errors);
-  EXPECT_EQ(errors.str(), "");
-  ASSERT_TRUE(interchange::export_package(*elsewhere, folder.path() / "again"));
-  for (const auto* file : {"own_fields.csv", "own_answers.csv"}) {
-    const auto bytes = [&](const char* of) {
-      std::ifstream in{folder.path() / of / file, std::ios::binary};
-      return std::string{std::istreambuf_iterator<char>{in}, {}};
-    };
-    EXPECT_EQ(bytes("again"), bytes("out")) << file;
-    EXPECT_NE(bytes("out"), "") << file;
-  }
-}
-
-TEST_P(AnOwnField, of_a_package_is_asked_whatever_its_key_and_read_whatever_its_answers) {
-  take_in("own_fields",
-          "field,asked_of,label,purpose,type,choices,required,sensitive,opened\n"
-          "Ünser Feld/1,family,Pets?,To plan.,text,,no,no,2026-01-01\nlist,child,Which?,To plan.,choice,,no,no,"
-          "2026-01-01\n");
-  take_in("own_answers", "person,field,from,words\nP6,Ünser Feld/1,2026-02-01,A dog\nP1,list,2026-02-01,any\n");
-  EXPECT_THAT(page(of("F1"), desk_of_the_county()), AllOf(HasSubstr("Pets?"), HasSubstr("A dog")));
-  const auto name = name_on(of("F1") + "/own-answers", "own-%C3%9Cnser%20Feld%2F1");
-  ASSERT_TRUE(done(of("F1") + "/own-answers", {{name, "A cat"}, {"from", "1 9 2026"}}));
-  EXPECT_EQ(answers(held("F1")).at("Ünser Feld/1"), "A cat");
-  EXPECT_EQ(get("/own-fields/%C3%9Cnser%20Feld%2F1", registrar()).status(), 200);
-  const auto at = begun(desk());
-  EXPECT_EQ(post(at + "/needs", desk(), {{name, "A fish"}, {"go", "keep"}}).status(), 204);
-  EXPECT_THAT(page(at + "/needs", desk()), HasSubstr("A fish"));
-}
-
-TEST_P(AnOwnField, that_no_county_has_changes_nothing) {
-  const auto at = begun(desk());
-  EXPECT_THAT(page(at + "/needs", desk()), Not(HasSubstr("Why we ask")));
-  EXPECT_THAT(page(of("F1"), desk()), Not(HasSubstr("the council asks")));
-  EXPECT_EQ(get(of("F1") + "/own-answers", desk()).status(), 404);
-}
-
-TEST_P(AnOwnField, counts_as_what_came_since_a_join_and_is_parted_with_the_record) {
-  ask(nursery);
-  static constexpr std::string_view words = "select person from person where authority = :authority and key = :key";
-  static constexpr db::Sql by_key{"test/person", words, words};
-  take_in("own_answers",
-          "person,field,from,words\nP1,which_nursery,2026-05-01,None\nP1,which_nursery,2026-08-01,Acorns\n");
-  database().write([&](db::Session& session) {
-    const auto ada = session.query(by_key, {{"key", "P1"}}).at(0).number(0);
-    const auto ben = session.query(by_key, {{"key", "P2"}}).at(0).number(0);
-    const auto since = base::Date::parse("2026-07-01").value();
-    EXPECT_EQ(families::facts_since(session, ada, since), 1);
-    families::move_facts(session, ada, ben, since);
-    EXPECT_EQ(families::facts_since(session, ada, since), 0);
-    EXPECT_EQ(families::facts_since(session, ben, since), 1);
-  });
 }
 
 class ARequiredQuestion : public AnOwnField {

@@ -164,7 +164,7 @@ TEST_P(JoinsTest, of_a_thousand_are_right_against_the_slow_way) {
   for (int i = 0; i + 7 < families; i += i % 5 == 0 ? 1 : 3) {
     joins += key(i) + "," + key(i + 7) + "\r\n";
     const auto one = root[static_cast<std::size_t>(i)];
-    const auto other = root[static_cast<std::size_t>(i + 7)];
+    const auto other = root[static_cast<std::size_t>(i) + 7];
     std::ranges::replace(root, std::max(one, other), std::min(one, other));
   }
   import({{"people", people}, {"joins", joins}});

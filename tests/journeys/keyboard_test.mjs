@@ -27,8 +27,8 @@ const place = (page = '', query = '') => `/places/districts/swale${page}?as_at=$
 const pages = {
   nobody: ['/sign-in'],
   district: ['/', place(), place('/change'), place('/compare', '&then=2025-09-30'), place('/counted'), place('/list', '&who=not_seen'),
-             '/duplicates', place('/letters', '&who=not_seen'), '/letters', '/letters/invitation'],
-  administrator: ['/administration', '/accounts', '/accounts/new', '/account', '/account/password'],
+             '/duplicates', place('/letters', '&who=not_seen'), '/letters', '/letters/invitation', '/births/welcomes'],
+  administrator: ['/administration', '/accounts', '/accounts/new', '/account', '/account/password', '/births', '/births/gap'],
 };
 
 // What has the focus: which of the page's elements, and where; and whether the one before looks otherwise since it lost it.

@@ -1,5 +1,7 @@
 #include "london.hpp"
 
+#include "instant.hpp"
+
 namespace base {
 namespace {
 
@@ -31,6 +33,11 @@ sys_seconds on_the_wall(sys_seconds instant) {
 
 Date london_date(std::chrono::system_clock::time_point instant) {
   return date_of(on_the_wall(std::chrono::floor<std::chrono::seconds>(instant)));
+}
+
+Date london_date(std::string_view instant) {
+  const auto parsed = parse_instant(instant);
+  return parsed ? london_date(*parsed) : Date{};
 }
 
 LondonTime london_time(std::chrono::system_clock::time_point instant) {

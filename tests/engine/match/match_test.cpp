@@ -13,7 +13,7 @@
 
 namespace {
 
-match::Outcome matched(const match::Records& records, match::Options options = {}) {
+match::Outcome matched(const match::Records& records, const match::Options& options = {}) {
   return match::match_records(records, {}, options, [](std::string_view) {});
 }
 

@@ -102,15 +102,15 @@ RC_GTEST_PROP(MatchProperties, of_ten_last_digits_one_at_most_makes_an_nhs_numbe
   }
 }
 
-using Pairs = std::set<std::pair<std::size_t, std::size_t>>;
+using PairSet = std::set<std::pair<std::size_t, std::size_t>>;
 
 // By one model, so that nothing but the order differs; each pair by the places that its records had at first.
-Pairs pairs_in_order(const made::People& people, const std::vector<std::size_t>& order, const match::Model& model) {
+PairSet pairs_in_order(const made::People& people, const std::vector<std::size_t>& order, const match::Model& model) {
   auto turned = people;
   for (std::size_t i = 0; i < order.size(); ++i) {
     turned.rows[i] = people.rows[order[i]];
   }
-  Pairs found;
+  PairSet found;
   const match::Options options{.threads = 1, .model = model};
   for (const auto& pair : match::match_records(turned.records(), {}, options, [](std::string_view) {}).pairs) {
     found.insert(std::minmax(order[pair.left], order[pair.right]));

@@ -102,7 +102,7 @@ class Closing {
 /// The welcome as it stands afterwards; nothing where it is no longer there for the asker.
 std::optional<Welcome> write_down(db::Session& session, const Site& site, const rights::Asker& asker,
                                   std::string_view id, const CheckedWelcome& said) {
-  const auto welcome = find_welcome(session, site, asker, id);
+  auto welcome = find_welcome(session, site, asker, id);
   if (!welcome || welcome->is_closed) {
     return welcome;
   }

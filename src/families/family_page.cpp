@@ -99,6 +99,7 @@ class PageWriting {
 
   Html own_answers() const {
     std::vector<std::vector<html::TableCell>> rows;
+    rows.reserve(family_.own_answers.size());
     for (const auto& each : family_.own_answers) {
       rows.push_back({{.text = each.label},
                       {.text = each.asked_of == "family" ? "The family" : called(family_, each.person)},

@@ -7,6 +7,7 @@
 namespace families {
 std::vector<TimelineItem> told_by_letters(const std::vector<LetterWritten>& letters) {
   std::vector<TimelineItem> items;
+  items.reserve(letters.size());
   for (const auto& each : letters) {
     items.push_back({base::london_date(each.printed), "letter", "Written to: " + each.title,
                      each.who.empty() ? std::string{} : "By " + each.who + "."});

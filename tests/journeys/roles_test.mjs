@@ -44,7 +44,7 @@ const table = {
   'POST /account/codes': all,
   'GET /account/password': all,
   'POST /account/password': all,
-  'POST /purpose': lookers,
+  'POST /purpose': [...new Set([...lookers, 'administrator'])], // who previews a list of births says why
   'GET /': figures,
   'GET /places': figures,
   'GET /places/{structure}/{node}': figures,

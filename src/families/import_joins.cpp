@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "openings.hpp"
 #include "sql.hpp"
 
 namespace families {
@@ -63,10 +64,10 @@ std::map<Pair, std::string> joins_holding(db::Session& session) {
   return ids;
 }
 
-void insert_families(db::Session& session, base::Env& env, std::string_view actor,
+void insert_families(db::Session& session, base::Env& env, const std::string& joined, std::string_view actor,
                      const std::map<Pair, std::set<Pair>>& joins, std::map<Pair, std::string>& ids) {
   auto batch = session.batch(sql::join_insert);
-  batch.bind(batch.parameter("joined"), env.instant());
+  batch.bind(batch.parameter("joined"), joined);
   batch.bind(batch.parameter("actor"), actor);
   const auto id = batch.parameter("id");
   const auto first = batch.parameter("first");
@@ -109,11 +110,13 @@ std::int64_t import_joins(db::Session& session, base::Env& env, std::string_view
   }
   const auto joins = to_join(session, pairs);
   auto ids = joins_holding(session);
-  insert_families(session, env, actor, joins, ids);
+  const auto joined = env.instant();
+  insert_families(session, env, joined, actor, joins, ids);
   const auto changed = insert_people(session, joins, ids);
   if (changed > 0) {
     session.execute(sql::families_count_as_joined);
     session.execute(sql::people_count_as_joined);
+    end_openings_of_joined(session, joined);
   }
   return changed;
 }

@@ -40,6 +40,10 @@ void end_openings(db::Session& session, std::int64_t family, const std::string& 
   session.execute(sql::openings_end, {{"now", now}, {"family", family}, {"still", now}});
 }
 
+void end_openings_of_joined(db::Session& session, const std::string& instant) {
+  session.execute(sql::openings_end_joined, {{"joined", instant}, {"now", instant}, {"instant", instant}});
+}
+
 std::vector<Opening> openings_to_review(db::Session& session, std::int64_t most) {
   std::vector<Opening> all;
   std::vector<std::int64_t> families;

@@ -34,6 +34,9 @@ void open_address(db::Session& session, const Doer& doer, const NewOpening& open
 /// reason.
 void end_openings(db::Session& session, std::int64_t family, const std::string& now);
 
+/// The same of all families that were joined at that instant.
+void end_openings_of_joined(db::Session& session, const std::string& instant);
+
 struct Opening {
   std::string id;
   std::string family;  ///< its id

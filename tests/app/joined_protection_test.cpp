@@ -133,6 +133,14 @@ TEST_P(JoinedFamilies, an_opened_address_is_masked_again_once_the_family_is_anot
   EXPECT_EQ(opened(), 303) << "for a reason that is read with what it opens";
 }
 
+TEST_P(JoinedFamilies, an_opened_address_is_masked_again_where_a_package_joins_its_family) {
+  EXPECT_EQ(post(at("F2") + "/open-address", another, {{"reason", "She rang"}}).status(), 303);
+  EXPECT_THAT(page(at("F2"), another), HasSubstr("Hidden Lane"));
+  take_in("joins", "person,same_as\nP3,P4\n");
+  catch_up();
+  EXPECT_THAT(page(at("F2"), another), AllOf(HasSubstr("Mill Lane"), Not(HasSubstr("Hidden Lane"))));
+}
+
 TEST_P(JoinedFamilies, nothing_is_opened_where_nothing_is_protected) {
   const auto answer = post(at("F1") + "/open-address", another, {{"reason", "routine"}});
   EXPECT_EQ(answer.status(), 422);

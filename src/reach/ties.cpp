@@ -25,42 +25,9 @@ bool lives_in(const Sight& sight, const Catalogue& catalogue, const families::Ti
   });
 }
 
-/// Whether one of the centres hangs today at a place of these, or below it.
-bool is_tied_to(const rights::Visible& visible, const cohort::Engine& engine, const Catalogue& catalogue,
-                base::Date today, const families::Ties& ties) {
-  return std::ranges::any_of(visible.places, [&](const rights::Place& place) {
-    const auto structure = catalogue.find_structure(place.structure);
-    const auto node = structure ? catalogue.structures[*structure].find_node(place.node) : std::nullopt;
-    const auto sites = node ? engine.sites_of(*structure, *node, today) : std::vector<cohort::Number>{};
-    return std::ranges::any_of(ties.centres, [&](std::int64_t centre) {
-      return std::ranges::binary_search(sites, catalogue.site_of(centre));
-    });
-  });
-}
-
-}  // namespace
-
-bool sees(const Live& live, const rights::Asker& asker, rights::Permission permission, const families::Ties& ties) {
-  const bool is_closed = live.ask([&](const cohort::Engine& /*engine*/, const Catalogue& catalogue) {
-    return catalogue.is_closed_to(static_cast<cohort::Number>(ties.family), asker.account);
-  });
-  if (is_closed) {  // whatever somebody's role
-    return false;
-  }
-  const auto visible = rights::visible(asker, permission);
-  if (visible.whole || visible.nothing()) {
-    return visible.whole;
-  }
-  return live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) {
-    return lives_in(sight_of(visible, engine, catalogue, asker.today), catalogue, ties) ||
-           is_tied_to(visible, engine, catalogue, asker.today, ties);
-  });
-}
-
-namespace {
-
 /// Where the asker has one permission.
 struct Seeing {
+  std::int64_t account;
   rights::Visible visible;
   Sight sight;
   std::vector<cohort::Number> sites;  ///< ascending
@@ -68,7 +35,7 @@ struct Seeing {
 
 Seeing seeing(const rights::Asker& asker, rights::Permission permission, const cohort::Engine& engine,
               const Catalogue& catalogue) {
-  Seeing seeing{rights::visible(asker, permission), {}, {}};
+  Seeing seeing{asker.account, rights::visible(asker, permission), {}, {}};
   if (seeing.visible.whole) {
     return seeing;
   }
@@ -83,8 +50,12 @@ Seeing seeing(const rights::Asker& asker, rights::Permission permission, const c
   return seeing;
 }
 
+/// **The one visibility rule**, as ties.hpp says it.
 bool holds(const Seeing& seeing, const cohort::Engine& engine, const Catalogue& catalogue, const families::Ties& ties,
            std::span<const std::int64_t> people) {
+  if (catalogue.is_closed_to(static_cast<cohort::Number>(ties.family), seeing.account)) {  // whatever somebody's role
+    return false;
+  }
   if (seeing.visible.whole || lives_in(seeing.sight, catalogue, ties)) {
     return true;
   }
@@ -98,6 +69,12 @@ bool holds(const Seeing& seeing, const cohort::Engine& engine, const Catalogue& 
 
 }  // namespace
 
+bool sees(const Live& live, const rights::Asker& asker, rights::Permission permission, const families::Ties& ties) {
+  return live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) {
+    return holds(seeing(asker, permission, engine, catalogue), engine, catalogue, ties, {});
+  });
+}
+
 families::SeesFamily sees_families(const Live& live, const rights::Asker& asker) {
   using rights::Permission;
   return live.ask([&](const cohort::Engine& engine, const Catalogue& catalogue) -> families::SeesFamily {
@@ -105,10 +82,9 @@ families::SeesFamily sees_families(const Live& live, const rights::Asker& asker)
     const auto names = seeing(asker, Permission::see_names, engine, catalogue);
     const auto addresses = seeing(asker, Permission::see_addresses, engine, catalogue);
     const auto link = seeing(asker, Permission::link_families, engine, catalogue);
-    return [=, &live, account = asker.account](const families::Ties& ties, std::span<const std::int64_t> people) {
+    return [=, &live](const families::Ties& ties, std::span<const std::int64_t> people) {
       return live.ask([&](const cohort::Engine& now, const Catalogue& words) {
-        const bool is_closed = words.is_closed_to(static_cast<cohort::Number>(ties.family), account);
-        families::SeenOfFamily seen{.family = !is_closed && holds(family, now, words, ties, people)};
+        families::SeenOfFamily seen{.family = holds(family, now, words, ties, people)};
         seen.names = seen.family && holds(names, now, words, ties, people);
         seen.addresses = seen.names && holds(addresses, now, words, ties, people);
         seen.may_link = seen.names && holds(link, now, words, ties, people);

@@ -17,7 +17,9 @@ namespace {
 
 using html::Html;
 
-constexpr std::string_view cookie_name = "home_registration";
+/// One a link: whoever begins at two centres loses neither.
+std::string cookie_of(std::string_view code) { return "home_registration_" + std::string{code}; }
+
 constexpr std::chrono::days kept{30};  // as long as purge_drafts() keeps it
 
 /// A link that stands, and its centre.
@@ -37,7 +39,9 @@ struct AtHome {
 
 base::Date today(const Site& site) { return base::london_date(site.database.env().now()); }
 
-std::string_view token_of(const http::Request& request) { return request.own_cookie(cookie_name).value_or(""); }
+std::string_view token_of(const http::Request& request) {
+  return request.own_cookie(cookie_of(request.path("code"))).value_or("");
+}
 
 std::optional<WayIn> way_in(const Site& site, const http::Request& request) {
   return site.database.read([&](db::Session& session) -> std::optional<WayIn> {
@@ -101,7 +105,7 @@ Html ways_on(const http::Request& request, const WayIn& way, bool is_begun) {
 http::Response with_token(const http::Request& request, std::string token, std::chrono::seconds age,
                           const std::string& to) {
   auto answer = http::see_other(to);
-  auto cookie = http::own_cookie(request, cookie_name, std::move(token));
+  auto cookie = http::own_cookie(request, cookie_of(request.path("code")), std::move(token));
   cookie.max_age = age;
   answer.add("Set-Cookie", http::text(cookie));
   return answer;

@@ -117,13 +117,26 @@ TEST_P(AtHome, what_is_typed_is_kept_for_that_browser_alone) {
   fields.push_back({"go", "keep"});
   EXPECT_EQ(visit(at + "/children", cookie, fields).status(), 204);
   EXPECT_THAT(body(visit(at + "/children", cookie)), HasSubstr("value=\"Gus\""));
-  for (const std::string other : {"", "home_registration=abc"}) {
+  for (const std::string& other : {std::string{}, cookie.substr(0, cookie.find('=')) + "=abc"}) {
     EXPECT_EQ(header(visit(at + "/children", other), "Location"), at);
     EXPECT_EQ(header(visit(at + "/check", other), "Location"), at);
     EXPECT_EQ(visit(at + "/children", other, fields).status(), 404) << "and nothing is kept";
   }
   EXPECT_EQ(header(visit(at, cookie, http::Pairs{}), "Location"), at + "/children") << "and not begun anew";
   EXPECT_THAT(body(visit(at, cookie)), HasSubstr("Go on with what you typed"));
+}
+
+TEST_P(AtHome, whoever_begins_at_two_centres_loses_neither) {
+  const auto first = made_link();
+  EXPECT_EQ(post("/home-registrations/links", desk(south), {{"centre", centre("C2")}}).status(), 303);
+  const auto second = join(desk(south));
+  ASSERT_NE(first, second);
+  const http::Pairs una{{"child-1-forename", "Una"}, {"child-1-surname", "Gray"}, {"child-1-born", "3 5 2024"}};
+  const auto cookies = begun(first) + "; " + begun(second);
+  EXPECT_EQ(visit(first + "/children", cookies, her_children).status(), 303);
+  EXPECT_EQ(visit(second + "/children", cookies, una).status(), 303);
+  EXPECT_THAT(body(visit(first + "/children", cookies)), AllOf(HasSubstr("value=\"Gus\""), Not(HasSubstr("Una"))));
+  EXPECT_THAT(body(visit(second + "/children", cookies)), AllOf(HasSubstr("value=\"Una\""), Not(HasSubstr("Gus"))));
 }
 
 TEST_P(AtHome, what_was_sent_or_thrown_away_cannot_be_read_any_more) {

@@ -112,11 +112,10 @@ std::optional<Welcome> write_down(db::Session& session, const Site& site, const 
     return welcome;
   }
   closing.close();
-  auto closed = welcome;
-  closed->how = said.way->key;
-  closed->done_on = said.day;
-  closed->is_closed = true;
-  return closed;
+  welcome->how = said.way->key;
+  welcome->done_on = said.day;
+  welcome->is_closed = true;
+  return welcome;
 }
 
 }  // namespace

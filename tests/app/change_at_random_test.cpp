@@ -3,17 +3,11 @@
 #include <gmock/gmock.h>
 
 #include <array>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <random>
-#include <sstream>
 
-#include "app/database.hpp"
 #include "changing_families.hpp"
 #include "families/joins.hpp"
-#include "interchange/export.hpp"
-#include "interchange/import.hpp"
 
 namespace {
 
@@ -108,22 +102,7 @@ TEST_P(AnyChange, after_any_other_counts_as_one_made_from_scratch_and_goes_out_a
   for (const auto& family : families) {
     EXPECT_FALSE(story(family).empty());
   }
-  const support::TemporaryFolder folder;
-  ASSERT_TRUE(interchange::export_package(database(), folder.path() / "out"));
-  auto elsewhere =
-      app::open_database("sqlite:" + (folder.path() / "elsewhere.db").string(), database().env(), false).value();
-  std::ostringstream errors;
-  auto package = interchange::open_package(folder.path() / "out");
-  interchange::import_package(*elsewhere, database().env(), package.value(), {}, errors);
-  EXPECT_EQ(errors.str(), "");
-  ASSERT_TRUE(interchange::export_package(*elsewhere, folder.path() / "again"));
-  for (const auto& file : std::filesystem::directory_iterator{folder.path() / "out"}) {
-    const auto bytes = [&](const std::filesystem::path& of) {
-      std::ifstream in{of / file.path().filename(), std::ios::binary};
-      return std::string{std::istreambuf_iterator<char>{in}, {}};
-    };
-    EXPECT_EQ(bytes(folder.path() / "again"), bytes(folder.path() / "out")) << file.path().filename();
-  }
+  expect_out_and_in_again_as_it_was();
 }
 
 constexpr db::Sql by_key{"test/by_key", "select person from person where authority = :authority and key = :key",

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <ranges>
 #include <sstream>
@@ -12,7 +11,6 @@
 #include "app/database.hpp"
 #include "db/journal.hpp"
 #include "http/percent.hpp"
-#include "interchange/export.hpp"
 #include "interchange/import.hpp"
 #include "letters/written.hpp"
 #include "reach/ties.hpp"
@@ -272,22 +270,6 @@ std::string InTheCounty::family_id(const std::string& key) {
                                   "select id from family where authority = :authority and key = :key"};
   return database_->read(
       [&](db::Session& session) { return std::string{session.query(by_key, {{"key", key}}).at(0).text(0)}; });
-}
-
-std::string InTheCounty::exported(const std::string& file) {
-  const support::TemporaryFolder out;
-  EXPECT_TRUE(interchange::export_package(*database_, out.path() / "package"));
-  std::ifstream in{out.path() / "package" / (file + ".csv"), std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-void InTheCounty::take_in(const std::string& file, const std::string& text) {
-  const support::TemporaryFolder in;
-  write_file(in.path() / "package", file + ".csv", text);
-  auto package = interchange::open_package(in.path() / "package");
-  std::ostringstream errors;
-  interchange::import_package(*database_, env(), package.value(), {}, errors);
-  EXPECT_EQ(errors.str(), "");
 }
 
 void InTheCounty::rename(const std::string& key, const std::string& forename, const std::string& surname) {

@@ -1,14 +1,7 @@
 // What families answered to the questions of the council: changed, put right, left behind, taken out and in.
 #include <gmock/gmock.h>
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "app/database.hpp"
 #include "families/joins.hpp"
-#include "interchange/export.hpp"
-#include "interchange/import.hpp"
 #include "own_fields.hpp"
 
 namespace {
@@ -134,23 +127,7 @@ TEST_P(AnOwnAnswer, goes_out_with_its_answers_and_comes_in_elsewhere_as_it_was) 
                     HasSubstr("which_nursery,child,Which nursery?,,So that we can plan with it.,choice,"
                               "Acorns|Bluebells|None,yes,no,2026-09-30,")));
   EXPECT_THAT(exported("own_answers"), HasSubstr(",when_did_they_come_to_the_county,2026-09-30,2025-06-01,"));
-  const support::TemporaryFolder folder;
-  ASSERT_TRUE(interchange::export_package(database(), folder.path() / "out"));
-  auto elsewhere =
-      app::open_database("sqlite:" + (folder.path() / "elsewhere.db").string(), database().env(), false).value();
-  std::ostringstream errors;
-  auto package = interchange::open_package(folder.path() / "out");
-  interchange::import_package(*elsewhere, database().env(), package.value(), {}, errors);
-  EXPECT_EQ(errors.str(), "");
-  ASSERT_TRUE(interchange::export_package(*elsewhere, folder.path() / "again"));
-  for (const auto* file : {"own_fields.csv", "own_answers.csv"}) {
-    const auto bytes = [&](const char* of) {
-      std::ifstream in{folder.path() / of / file, std::ios::binary};
-      return std::string{std::istreambuf_iterator<char>{in}, {}};
-    };
-    EXPECT_EQ(bytes("again"), bytes("out")) << file;
-    EXPECT_NE(bytes("out"), "") << file;
-  }
+  expect_out_and_in_again_as_it_was({"own_fields", "own_answers"});
 }
 
 TEST_P(AnOwnAnswer, of_a_package_is_asked_whatever_its_key_and_read_whatever_its_answers) {

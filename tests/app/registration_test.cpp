@@ -1,16 +1,10 @@
 // A family registers: typed, kept, checked, written, and in the next figure and the next search.
 #include <gmock/gmock.h>
 
-#include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "app/database.hpp"
 #include "db/journal.hpp"
 #include "families/purge_drafts.hpp"
-#include "interchange/export.hpp"
-#include "interchange/import.hpp"
 #include "list_county.hpp"
 
 namespace {
@@ -387,25 +381,7 @@ TEST_P(ARegistration, leaves_what_was_said_in_the_journal_for_whoever_has_the_fa
 
 TEST_P(ARegistration, goes_out_as_files_and_comes_in_elsewhere_as_it_was) {
   registered();
-  const support::TemporaryFolder folder;
-  ASSERT_TRUE(interchange::export_package(database(), folder.path() / "out"));
-  for (const auto* file : {"contact_details", "needs", "responsibilities", "consents", "other_names"}) {
-    EXPECT_TRUE(std::filesystem::exists(folder.path() / "out" / (std::string{file} + ".csv"))) << file;
-  }
-  auto elsewhere =
-      app::open_database("sqlite:" + (folder.path() / "elsewhere.db").string(), database().env(), false).value();
-  std::ostringstream errors;
-  auto package = interchange::open_package(folder.path() / "out");
-  interchange::import_package(*elsewhere, database().env(), package.value(), {}, errors);
-  EXPECT_EQ(errors.str(), "");
-  ASSERT_TRUE(interchange::export_package(*elsewhere, folder.path() / "again"));
-  for (const auto& file : std::filesystem::directory_iterator{folder.path() / "out"}) {
-    const auto bytes = [&](const std::filesystem::path& of) {
-      std::ifstream in{of / file.path().filename(), std::ios::binary};
-      return std::string{std::istreambuf_iterator<char>{in}, {}};
-    };
-    EXPECT_EQ(bytes(folder.path() / "again"), bytes(folder.path() / "out")) << file.path().filename();
-  }
+  expect_out_and_in_again_as_it_was({"contact_details", "needs", "responsibilities", "consents", "other_names"});
 }
 
 TEST_P(ARegistration, that_nobody_finished_is_thrown_away_after_thirty_days_without_a_change) {

@@ -2,8 +2,9 @@
 // script, and on a narrow screen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { barriers, keep, launch, overhang, phone, wide } from '../web/browser.mjs';
+import { barriers, launch, overhang, phone, wide } from '../web/browser.mjs';
 import { serve } from './county.mjs';
+import { inBrowser } from './in_browser.mjs';
 import { signIn } from './sign_in.mjs';
 import { Visitor } from './visitor.mjs';
 
@@ -38,19 +39,6 @@ after(async () => {
   await browser?.close();
   assert.equal(await county?.close(), 0);
 });
-
-async function inBrowser(name, options, task) {
-  const context = await browser.newContext({ viewport: wide, reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  try {
-    await task(page);
-  } catch (error) {
-    await keep(page, name).catch(() => undefined);
-    throw error;
-  }
-  await context.close();
-}
 
 // With the keyboard alone, from wherever the focus is.
 async function press(page, name) {
@@ -91,7 +79,7 @@ const ways = { 'script on': { days: 20, forename: 'Otis', options: {} },
 for (const [how, { days, forename, options }] of Object.entries(ways)) {
   test(`a list is sent, read, previewed and taken in, and its family is welcomed: ${how}`, async () => {
     const surname = `Marsh${how.replaceAll(/[^a-z]/g, '')}`;
-    await inBrowser(`births-${how}`, options, async (page) => {
+    await inBrowser(browser, `births-${how}`, options, async (page) => {
       await signIn(page, county.address, 'administrator');
       await page.goto(`${county.address}/births`);
       await isRight(page, 'Births');
@@ -152,7 +140,7 @@ for (const [how, { days, forename, options }] of Object.entries(ways)) {
       await press(page, 'Discard the list');
       await page.waitForURL(/\/births$/);
     });
-    await inBrowser(`welcome-${how}`, options, async (page) => {
+    await inBrowser(browser, `welcome-${how}`, options, async (page) => {
       await signIn(page, county.address, 'practitioner');
       await page.goto(`${county.address}/births/welcomes`);
       await isRight(page, 'Families to welcome');
@@ -202,7 +190,7 @@ for (const [how, { days, forename, options }] of Object.entries(ways)) {
 }
 
 test('births that are only counted show how many are not known', async () => {
-  await inBrowser('gap', {}, async (page) => {
+  await inBrowser(browser, 'gap', {}, async (page) => {
     await signIn(page, county.address, 'administrator');
     await page.goto(`${county.address}/births`);
     await page.setInputFiles('input[name=counts]', file('counts.csv', 'area,month,count\nE00000000,2026-09,7\n'));
@@ -222,7 +210,7 @@ test('births that are only counted show how many are not known', async () => {
 });
 
 test('a twin whose row comes a month later is a child more', async () => {
-  await inBrowser('twin', {}, async (page) => {
+  await inBrowser(browser, 'twin', {}, async (page) => {
     await signIn(page, county.address, 'administrator');
     await toPreview(page, headers + row('Ada', 'Twinning', 30));
     await press(page, 'Take in');

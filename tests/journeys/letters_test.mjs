@@ -1,8 +1,9 @@
 // From a list to the printer: what stands on paper, sheet by sheet; by keyboard, and without script.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { keep, launch } from '../web/browser.mjs';
+import { launch } from '../web/browser.mjs';
 import { asAt, serve } from './county.mjs';
+import { inBrowser } from './in_browser.mjs';
 import { signIn } from './sign_in.mjs';
 
 let county;
@@ -46,22 +47,9 @@ const sheets = async (page) => (await page.pdf({ preferCSSPageSize: true, printB
 
 const seen = (page, selector) => page.locator(selector).filter({ visible: true }).count();
 
-async function inBrowser(name, options, task) {
-  const context = await browser.newContext(options);
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  try {
-    await task(page);
-  } catch (error) {
-    await keep(page, name).catch(() => undefined);
-    throw error;
-  }
-  await context.close();
-}
-
 for (const javaScriptEnabled of [true, false]) {
   test(`letters are printed one to a sheet, and nothing of the site with them, script ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
-    await inBrowser('letters', { javaScriptEnabled }, async (page) => {
+    await inBrowser(browser, 'letters', { javaScriptEnabled }, async (page) => {
       await toBatch(page);
       await press(page, 'Print the letters');
       const letters = await page.locator('.letter').count();
@@ -78,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('labels fill the sheet from the place that is chosen, to the millimetre', async () => {
-  await inBrowser('labels', {}, async (page) => {
+  await inBrowser(browser, 'labels', {}, async (page) => {
     await toBatch(page);
     await press(page, 'Print labels');
     const labels = await page.locator('.labels__label:not([aria-hidden])').count();
@@ -106,7 +94,7 @@ test('labels fill the sheet from the place that is chosen, to the millimetre', a
 });
 
 test('a batch that is opened again says that it was printed', async () => {
-  await inBrowser('again', {}, async (page) => {
+  await inBrowser(browser, 'again', {}, async (page) => {
     await toBatch(page);
     const batch = page.url();
     await press(page, 'Print the letters');

@@ -12,7 +12,8 @@
 namespace reach {
 
 /// Fills families::Site::sees. **The one visibility rule**, for a family: the asker has the permission everywhere, or
-/// at a place with a centre that answers today for where somebody of it lives, or to which it is otherwise tied.
+/// at a place with a centre that answers today for where somebody of it lives, or to which it is otherwise tied; and
+/// where it is closed to named people, is one of them, whatever their role (families/closures.hpp).
 bool sees(const Live& live, const rights::Asker& asker, rights::Permission permission, const families::Ties& ties);
 
 /// Fills families::Site::sees_families, by the same rule: for many families, of which it costs next to nothing to judge

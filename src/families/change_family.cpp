@@ -16,6 +16,7 @@
 #include "registration.hpp"
 #include "secrets/secrets.hpp"
 #include "show_family.hpp"
+#include "sql.hpp"
 
 namespace families {
 namespace {
@@ -111,6 +112,10 @@ ToChange read_again(db::Session& session, const ToChange& before) {
   cut(to.shown, to.sight);
   to.is_listed = [&session](const std::string& postcode) {
     return organisation::is_listed_postcode(session, postcode);
+  };
+  to.is_held_by_another = [&session, today = to.today.iso()](const std::string& card, std::int64_t person) {
+    const auto holders = session.query(sql::card_holders, {{"card", card}, {"today", today}});
+    return std::ranges::any_of(holders, [&](const db::Row& row) { return row.number(0) != person; });
   };
   return to;
 }

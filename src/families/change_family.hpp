@@ -28,6 +28,8 @@ struct ToChange {
   std::int64_t account = 0;                                ///< the asker's
   std::string person = {};                                 ///< the id that the address names
   std::function<bool(const std::string&)> is_listed = {};  ///< whether the county's list has that postcode
+  /// Whether somebody else than this person holds the card of that number.
+  std::function<bool(const std::string&, std::int64_t person)> is_held_by_another = {};
 };
 
 /// Its form as it is shown for the first time.

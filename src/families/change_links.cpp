@@ -24,6 +24,7 @@ constexpr std::array done_sentences{
     DoneWords{"left", "It is saved. What was before stays as it was."},
     DoneWords{"reached", "How they are reached is saved."},
     DoneWords{"needs", "What sessions must know is saved."},
+    DoneWords{"cards", "The cards are saved. What was before stays as it was."},
     DoneWords{"own", "The answers are saved. What was answered before stays as it was."},
     DoneWords{"groups", "The groups are saved."},
     DoneWords{"registration", "The registration is saved."},
@@ -67,6 +68,7 @@ html::Html change_links(const Family& family, base::Date today, bool asks_more) 
   all += link(family, "move", "They moved");
   all += link(family, "details", "Telephone or e-mail");
   all += link(family, "needs", "Allergies, health, language");
+  all += link(family, "cards", "Cards");
   all += asks_more ? link(family, "own-answers", "What the council asks besides") : Html{};
   all += link(family, "consents", "What they agree to");
   all += link(family, "groups", "Target groups");

@@ -61,6 +61,7 @@ constexpr std::array corrected_whats{What{"role", "role in the family"},
                                      What{"allergy", "allergies"},
                                      What{"medical", "health"},
                                      What{"interpreter", "interpreter"},
+                                     What{"card", "card"},
                                      What{"responsibility", "responsibility"},
                                      What{"known_as", "other name"}};
 

@@ -23,6 +23,7 @@ void cut(Family& family, const FamilySight& sight) {
       member = {.person = member.person, .role = member.role};
     }
     family.needs.clear();
+    family.cards.clear();
     family.other_names.clear();
     family.own_answers.clear();
   }

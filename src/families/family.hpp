@@ -65,6 +65,13 @@ struct Need {
   base::Interval held = base::Interval::always();
 };
 
+/// A card that somebody holds.
+struct Card {
+  std::int64_t person = 0;
+  std::string card = {};  ///< its number
+  base::Interval held = base::Interval::always();
+};
+
 /// What a carer is to a child.
 struct Responsibility {
   std::int64_t carer = 0;
@@ -113,6 +120,7 @@ struct Family {
   std::vector<Registered> registrations = {};
   std::vector<ContactDetail> contact_details = {};
   std::vector<Need> needs = {};
+  std::vector<Card> cards = {};
   std::vector<Responsibility> responsibilities = {};
   std::vector<Consent> consents = {};
   std::vector<OtherName> other_names = {};
@@ -142,8 +150,8 @@ struct FamilySight {
 };
 
 /// Takes out what the asker may not see, so that no page, however it is written, can show it. Without names go dates of
-/// birth, sex, ethnicity, language, needs and answers to the council's own fields; without addresses telephone numbers
-/// and e-mail addresses.
+/// birth, sex, ethnicity, language, needs, cards and answers to the council's own fields; without addresses telephone
+/// numbers and e-mail addresses.
 void cut(Family& family, const FamilySight& sight);
 
 /// Who speaks for the family: a carer who is still of it on that day, or else its first member.

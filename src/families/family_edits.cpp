@@ -1,10 +1,7 @@
 #include "family_edits.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "code_words.hpp"
 #include "consents.hpp"
 #include "html/numbers.hpp"
 #include "or_null.hpp"
@@ -14,99 +11,9 @@
 namespace families {
 namespace {
 
-std::string joined(std::initializer_list<const std::string*> parts) {
-  std::string words;
-  for (const auto* part : parts) {
-    words += part->empty() ? "" : (words.empty() ? "" : ", ") + *part;
-  }
-  return words;
-}
-
-std::string since(std::string words, const base::Interval& held) {
-  words += ", since " + html::date(held.from());
-  return held.to() == base::Interval::last ? words : words + " until " + html::date(held.to());
-}
-
 std::string day_words(const std::optional<base::Date>& day) { return day ? html::date(*day) : std::string{}; }
 
 }  // namespace
-
-std::string home_text(const NewHome& home) { return joined({&home.line1, &home.line2, &home.town, &home.postcode}); }
-
-std::string home_text(const Home& home) { return joined({&home.lines, &home.postcode}); }
-
-FamilyEdits::Fact FamilyEdits::fact(const Home& home) {
-  return {sql::address_end,
-          sql::address_remove,
-          {{"person", home.person}, {"from", home.held.from().iso()}, {"postcode", home.postcode}},
-          home.person,
-          home.is_protected ? "protected_home" : "home",
-          since(home_text(home), home.held),
-          home.held};
-}
-
-FamilyEdits::Fact FamilyEdits::fact(const Registered& registered) const {
-  const auto name = centres_.find(registered.centre);
-  return {sql::registration_end,
-          sql::registration_remove,
-          {{"person", registered.person}, {"from", registered.held.from().iso()}, {"centre", registered.centre}},
-          registered.person,
-          "registration",
-          since(name == centres_.end() ? std::string{"a centre"} : name->second, registered.held),
-          registered.held};
-}
-
-FamilyEdits::Fact FamilyEdits::fact(const GroupHeld& group) {
-  return {sql::group_membership_end,
-          sql::group_membership_remove,
-          {{"person", group.person}, {"from", group.held.from().iso()}, {"group", group.group}},
-          group.person,
-          group.is_sensitive ? "sensitive_group" : "group",
-          since(group.name, group.held),
-          group.held};
-}
-
-FamilyEdits::Fact FamilyEdits::fact(const ContactDetail& detail) {
-  return {sql::contact_detail_end,
-          sql::contact_detail_remove,
-          {{"person", detail.person}, {"from", detail.held.from().iso()}, {"kind", detail.kind}},
-          detail.person,
-          detail.kind,
-          since(detail.detail, detail.held),
-          detail.held};
-}
-
-FamilyEdits::Fact FamilyEdits::fact(const Need& need) {
-  return {sql::person_need_end,
-          sql::person_need_remove,
-          {{"person", need.person}, {"from", need.held.from().iso()}, {"kind", need.kind}},
-          need.person,
-          need.kind,
-          since(need.kind == "interpreter" ? language_words(need.words) : need.words, need.held),
-          need.held};
-}
-
-FamilyEdits::Fact FamilyEdits::fact(const OwnAnswer& answer) {
-  return {sql::own_answer_end,
-          sql::own_answer_remove,
-          {{"person", answer.person}, {"from", answer.held.from().iso()}, {"field", answer.field}},
-          answer.person,
-          own_what(answer.field),
-          since(answer_words(answer.type, answer.words), answer.held),
-          answer.held};
-}
-
-FamilyEdits::Fact FamilyEdits::fact(const Responsibility& responsibility) const {
-  return {
-      sql::responsibility_end,
-      sql::responsibility_remove,
-      {{"carer", responsibility.carer}, {"child", responsibility.child}, {"from", responsibility.held.from().iso()}},
-      responsibility.carer,
-      "responsibility",
-      since(fmt::format("{} of {}", relation_words(responsibility.relation), called(family_, responsibility.child)),
-            responsibility.held),
-      responsibility.held};
-}
 
 void FamilyEdits::end_fact(Fact fact, base::Date day) {
   if (fact.held.to() <= day) {
@@ -130,6 +37,7 @@ void FamilyEdits::end(const Registered& registered, base::Date day) { end_fact(f
 void FamilyEdits::end(const GroupHeld& group, base::Date day) { end_fact(fact(group), day); }
 void FamilyEdits::end(const ContactDetail& detail, base::Date day) { end_fact(fact(detail), day); }
 void FamilyEdits::end(const Need& need, base::Date day) { end_fact(fact(need), day); }
+void FamilyEdits::end(const Card& card, base::Date day) { end_fact(fact(card), day); }
 void FamilyEdits::end(const Responsibility& responsibility, base::Date day) { end_fact(fact(responsibility), day); }
 void FamilyEdits::end(const OwnAnswer& answer, base::Date day) { end_fact(fact(answer), day); }
 
@@ -299,6 +207,15 @@ void FamilyEdits::begin(const OwnAnswer& answer) {
       own_what(answer.field), fact(answer).words);
 }
 
+void FamilyEdits::begin(const Card& card) {
+  keep_if_there(family_.cards, [&](const Card& each) {
+    return each.person == card.person && each.held.from() == card.held.from() && each.card == card.card;
+  });
+  put(sql::card_upsert, card.person,
+      {{"person", card.person}, {"card", card.card}, {"from", card.held.from().iso()}, {"to", end_of(card.held)}},
+      "card", fact(card).words);
+}
+
 void FamilyEdits::begin(const Responsibility& responsibility) {
   put(sql::responsibility_upsert, responsibility.carer,
       {{"carer", responsibility.carer},
@@ -403,6 +320,7 @@ void end_all_of(const Family& family, std::int64_t person, base::Date day, Famil
   end_of_person(family.registrations);
   end_of_person(family.contact_details);
   end_of_person(family.needs);
+  end_of_person(family.cards);
   for (const auto& each : family.own_answers) {
     if (each.person == person && each.asked_of != "family") {
       edits.end(each, day);

@@ -36,6 +36,8 @@ inline constexpr std::string_view replaced = "replaced";  ///< on the day on whi
 /// A home in words: `5 High Street, Chatham, ME4 4AA`.
 std::string home_text(const NewHome& home);
 std::string home_text(const Home& home);
+/// `5 High Street, since 3 May 2024 until 1 June 2025`.
+std::string since(std::string words, const base::Interval& held);
 
 /// A change of a family, worked out before anything is written: which facts end, which begin, and what was never so.
 /// Nothing is overwritten: a fact ends on its day. Only where it began on that same day, or later, it never held: then
@@ -53,6 +55,7 @@ class FamilyEdits {
   void end(const GroupHeld& group, base::Date day);
   void end(const ContactDetail& detail, base::Date day);
   void end(const Need& need, base::Date day);
+  void end(const Card& card, base::Date day);
   void end(const Responsibility& responsibility, base::Date day);
   void end(const OwnAnswer& answer, base::Date day);
 
@@ -63,6 +66,7 @@ class FamilyEdits {
   void begin(const GroupHeld& group);
   void begin(const ContactDetail& detail);
   void begin(const Need& need);
+  void begin(const Card& card);
   void begin(const Responsibility& responsibility);
   void begin(const OwnAnswer& answer);
   void say(const OtherName& name);
@@ -130,6 +134,7 @@ class FamilyEdits {
   static Fact fact(const GroupHeld& group);
   static Fact fact(const ContactDetail& detail);
   static Fact fact(const Need& need);
+  static Fact fact(const Card& card);
   static Fact fact(const OwnAnswer& answer);
   Fact fact(const Responsibility& responsibility) const;
 
@@ -155,7 +160,8 @@ class FamilyEdits {
   std::string language_;
 };
 
-/// All that is held of somebody ends on that day: homes, registration, how they are reached, needs, responsibilities.
+/// All that is held of somebody ends on that day: homes, registration, how they are reached, needs, cards,
+/// responsibilities.
 /// Target groups, and the council's own questions of a family, are of whole families, and stay.
 void end_all_of(const Family& family, std::int64_t person, base::Date day, FamilyEdits& edits);
 

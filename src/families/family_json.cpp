@@ -31,6 +31,7 @@ class JsonWriting {
               {"met", list(page_.met)},         {"met_altogether", page_.met_altogether}};
     json["contact_details"] = list(family_.contact_details);
     json["needs"] = list(family_.needs);
+    json["cards"] = list(family_.cards);
     json["responsibilities"] = list(family_.responsibilities);
     json["consents"] = list(family_.consents);
     json["other_names"] = list(family_.other_names);
@@ -120,6 +121,12 @@ class JsonWriting {
   Json json_of(const Need& need) const {
     Json json{{"who", who(need.person)}, {"kind", need.kind}, {"words", need.words}};
     add_dates(json, need.held);
+    return json;
+  }
+
+  Json json_of(const Card& card) const {
+    Json json{{"who", who(card.person)}, {"card", card.card}};
+    add_dates(json, card.held);
     return json;
   }
 

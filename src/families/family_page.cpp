@@ -46,6 +46,7 @@ class PageWriting {
     out += section("homes", "Homes", homes());
     out += any(family_.contact_details, "reached", "How they are reached", &PageWriting::contact_details);
     out += any(family_.needs, "needs", "What sessions must know", &PageWriting::needs);
+    out += any(family_.cards, "cards", "Cards", &PageWriting::cards);
     out += any(family_.own_answers, "own", "What the council asks besides", &PageWriting::own_answers);
     out += any(family_.responsibilities, "responsible", "Who is responsible", &PageWriting::responsibilities);
     out += any(family_.consents, "consents", "What they agreed to", &PageWriting::consents);
@@ -95,6 +96,15 @@ class PageWriting {
                       {.text = from_to(each.held)}});
     }
     return table("What sessions must know", {"Who", "What", "In words", "When"}, std::move(rows), "");
+  }
+
+  Html cards() const {
+    std::vector<std::vector<html::TableCell>> rows;
+    rows.reserve(family_.cards.size());
+    for (const auto& each : family_.cards) {
+      rows.push_back({{.text = called(family_, each.person)}, {.text = each.card}, {.text = from_to(each.held)}});
+    }
+    return table("Cards", {"Who", "Number", "When"}, std::move(rows), "");
   }
 
   Html own_answers() const {

@@ -111,6 +111,9 @@ std::optional<Family> read_family(db::Session& session, const base::Uuid& id) {
     family.needs.push_back(
         {row.number(0), std::string{row.text(1)}, std::string{row.text(2)}, db::interval(row, 3, 4)});
   });
+  session.scan(sql::family_cards, {{"family", number}}, [&](const db::Row& row) {
+    family.cards.push_back({row.number(0), std::string{row.text(1)}, db::interval(row, 2, 3)});
+  });
   session.scan(sql::family_responsibilities, {{"family", number}}, [&](const db::Row& row) {
     family.responsibilities.push_back(
         {row.number(0), row.number(1), std::string{row.text(2)}, row.text(3) == "yes", db::interval(row, 4, 5)});

@@ -34,16 +34,16 @@ struct Results {
 
 /// What is typed is personal: it goes in the form's body, and stands in no address.
 Html search_form(const http::Request& request, const std::string& typed) {
-  const auto input =
-      html::input({.name = "typed",
-                   .type = "search",
-                   .value = typed,
-                   .label = {.text = "Name, date of birth, address or telephone number", .classes = "govuk-label--m"},
-                   .hint = {.text = "Of a child or a carer, in any order, as much as you know: Ad Ar for Ada Archer, "
-                                    "Archer ME4, or 3 May 2024"},
-                   .classes = "govuk-input--width-30",
-                   .autocomplete = "off",
-                   .spellcheck = false});
+  const auto input = html::input(
+      {.name = "typed",
+       .type = "search",
+       .value = typed,
+       .label = {.text = "Name, date of birth, address, telephone number or card", .classes = "govuk-label--m"},
+       .hint = {.text = "Of a child or a carer, in any order, as much as you know: Ad Ar for Ada Archer, "
+                        "Archer ME4, or 3 May 2024"},
+       .classes = "govuk-input--width-30",
+       .autocomplete = "off",
+       .spellcheck = false});
   return html::form({.action = address,
                      .csrf_token = std::string{request.forgery_token()},
                      .html = html::html("{}{}", input, html::button({.text = "Find"}))});

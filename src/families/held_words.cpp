@@ -75,6 +75,10 @@ std::string held_needs(const Family& family, base::Date on, const CentreNames& /
          languages;
 }
 
+std::string held_cards(const Family& family, base::Date on, const CentreNames& /*centres*/) {
+  return listed(family.cards, [&](const Card& card) { return of_person(family, card, card.card, on); });
+}
+
 std::string held_own_answers(const Family& family, base::Date on, const CentreNames& /*centres*/) {
   return listed(family.own_answers, [&](const OwnAnswer& answer) {
     return of_person(family, answer, answer.label + " " + answer_words(answer.type, answer.words), on);

@@ -19,6 +19,7 @@ std::string held_needs(const Family& family, base::Date on, const CentreNames& c
 std::string held_groups(const Family& family, base::Date on, const CentreNames& centres);
 std::string held_registrations(const Family& family, base::Date on, const CentreNames& centres);
 std::string held_consents(const Family& family, base::Date on, const CentreNames& centres);
+std::string held_cards(const Family& family, base::Date on, const CentreNames& centres);
 std::string held_own_answers(const Family& family, base::Date on, const CentreNames& centres);
 /// All facts of the kinds that can be put right: homes, registrations, groups.
 std::string held_facts(const Family& family, base::Date on, const CentreNames& centres);

@@ -286,7 +286,7 @@ std::int64_t facts_since(db::Session& session, std::int64_t record, base::Date s
 void move_facts(db::Session& session, std::int64_t record, std::int64_t other, base::Date since) {
   for (const auto& move :
        {sql::move_address, sql::move_registration, sql::move_group_membership, sql::move_contact_detail,
-        sql::move_person_need, sql::move_own_answer, sql::move_consent, sql::move_other_name}) {
+        sql::move_person_need, sql::move_card, sql::move_own_answer, sql::move_consent, sql::move_other_name}) {
     session.execute(move, {{"record", record}, {"other", other}, {"since", since.iso()}});
   }
   move_corrections(session, record, other, since);

@@ -58,6 +58,11 @@ void left(const Family& family, std::int64_t carer, base::Date day, FamilyEdits&
       edits.end(each, day);
     }
   }
+  for (const auto& each : family.cards) {
+    if (each.person == carer) {
+      edits.end(each, day);
+    }
+  }
   for (const auto& each : family.own_answers) {
     if (each.person == carer && each.asked_of != "family") {  // the family's stay
       edits.end(each, day);

@@ -28,7 +28,8 @@ class Reading {
     read_people();
     read_other_names();
     read_homes();
-    read_phones();
+    read_numbers(sql::search_phones, Field::phone);
+    read_numbers(sql::search_cards, Field::code);
     read_registrations();
     return std::move(read_);
   }
@@ -128,11 +129,11 @@ class Reading {
     }
   }
 
-  void read_phones() {
-    session_.scan(sql::search_phones, {{"first", first_}, {"last", last_}}, [&](const db::Row& row) {
+  void read_numbers(const db::Sql& numbers, Field field) {
+    session_.scan(numbers, {{"first", first_}, {"last", last_}}, [&](const db::Row& row) {
       const auto number = static_cast<search::Number>(row.number(0));
       read_.documents.at(places_.at(number))
-          .texts.push_back({Field::phone, part_of(read_.ties.at(number), row.number(1)), std::string{row.text(2)}});
+          .texts.push_back({field, part_of(read_.ties.at(number), row.number(1)), std::string{row.text(2)}});
     });
   }
 

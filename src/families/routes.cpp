@@ -27,6 +27,8 @@ std::vector<Route> changes(const To& to) {
           {post, "/families/{id}/details", Permission::register_families, to(change_details)},
           {get, "/families/{id}/needs", Permission::register_families, to(show_needs)},
           {post, "/families/{id}/needs", Permission::register_families, to(change_needs)},
+          {get, "/families/{id}/cards", Permission::register_families, to(show_cards)},
+          {post, "/families/{id}/cards", Permission::register_families, to(change_cards)},
           {get, "/families/{id}/own-answers", Permission::register_families, to(show_own_answers)},
           {post, "/families/{id}/own-answers", Permission::register_families, to(change_own_answers)},
           {get, "/families/{id}/groups", Permission::register_families, to(show_groups)},

@@ -89,6 +89,9 @@ http::Response show_details(const Site& site, const http::Request& request, cons
 http::Response change_details(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response show_needs(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response change_needs(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_cards(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response change_cards(const Site& site, const http::Request& request, const rights::Asker& asker);
+
 http::Response show_own_answers(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response change_own_answers(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response show_groups(const Site& site, const http::Request& request, const rights::Asker& asker);

@@ -61,6 +61,25 @@ std::string TypedValues::email(const std::string& field) const {
   return address;
 }
 
+std::string TypedValues::card(const std::string& field) const {
+  constexpr std::size_t shortest = 4;
+  constexpr std::size_t longest = 40;
+  std::string number;
+  bool is_right = true;
+  for (const char each : text(field)) {
+    const bool is_small = each >= 'a' && each <= 'z';
+    if (is_small || (each >= '0' && each <= '9') || (each >= 'A' && each <= 'Z')) {
+      number += is_small ? static_cast<char>(each - 'a' + 'A') : each;
+    } else {
+      is_right = is_right && std::string_view{" -./"}.find(each) != std::string_view::npos;
+    }
+  }
+  if (!is_right || (text(field).empty() ? false : number.size() < shortest || number.size() > longest)) {
+    problems_.add(field, "Enter the number as it stands on the card: 4 to 40 letters and digits, like 2000 4711.");
+  }
+  return number;
+}
+
 std::string TypedValues::sex(const std::string& field) const {
   const auto said = text(field);
   constexpr std::array known{"F", "M", "X"};

@@ -30,6 +30,8 @@ class TypedValues {
   /// Digits, with a + before a number of another country.
   std::string phone(const std::string& field) const;
   std::string email(const std::string& field) const;
+  /// The number of a card: letters and digits, in capitals.
+  std::string card(const std::string& field) const;
   /// A code; `U` where it is none of those that are offered.
   std::string sex(const std::string& field) const;
   /// Of the fields whose names begin so; nothing where there is no postcode.

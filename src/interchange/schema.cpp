@@ -116,6 +116,9 @@ constexpr std::string_view need_kinds[] = {"allergy", "medical", "interpreter"};
 constexpr Column needs[] = {required(reference("person", "people")), required(code("kind", need_kinds)),
                             required(date("from")), required(text("words")), date("to")};
 
+constexpr Column cards[] = {required(reference("person", "people")), required(key("card")), required(date("from")),
+                            date("to")};
+
 constexpr std::string_view relations[] = {"mother",          "father",         "parents_partner",
                                           "grandparent",     "other_relative", "foster_carer",
                                           "adoptive_parent", "guardian",       "other"};
@@ -202,6 +205,7 @@ constexpr File all_files[] = {
     {"group_memberships", "The person is in the group in that interval.", group_memberships, 3, Ends{2, 3}},
     {"contact_details", "How the person is reached, in that interval.", contact_details, 3, Ends{2, 4}},
     {"needs", "What a session must know of the person, in that interval.", needs, 3, Ends{2, 4}},
+    {"cards", "A card that the person holds, in that interval.", cards, 3, Ends{2, 3}},
     {"responsibilities", "What the carer is to the child, in that interval.", responsibilities, 3, Ends{2, 5}},
     {"consents", "What the person agreed to for their family, or did not.", consents, 3},
     {"other_names", "What the person is or was called besides, in that interval.", other_names, 3, Ends{3, 4}},

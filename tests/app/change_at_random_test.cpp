@@ -2,12 +2,12 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
-#include <array>
 #include <map>
 #include <random>
 
 #include "changing_families.hpp"
 #include "families/joins.hpp"
+#include "someone_at_a_desk.hpp"
 
 namespace {
 
@@ -15,80 +15,19 @@ class AnyChange : public list_county::ChangingFamilies {};
 
 HEARTH_ON_BOTH_DATABASES(AnyChange);
 
-/// What a receptionist might send, at random: most of it can be, some of it cannot.
-class Someone {
- public:
-  Someone(std::uint64_t seed, std::vector<std::string> people, std::string centre)
-      : random_{seed}, people_{std::move(people)}, centre_{std::move(centre)} {}
-
-  std::pair<std::string, http::Pairs> change() {
-    const auto from = http::Pair{"from", fmt::format("{} {} 2026", 1 + below(28), 1 + below(9))};
-    const auto who = people_[below(people_.size())];
-    switch (below(9)) {
-      case 0:
-        return {"move",
-                {from,
-                 {"who-" + who, "yes"},
-                 {"who-" + people_[0], "yes"},
-                 {"home-line1", fmt::format("{} Lane", below(9))},
-                 {"home-postcode", postcode()},
-                 {"home-sure", "ME4 4ZZ"},
-                 {"home-protected", below(4) == 0 ? "yes" : ""},
-                 {"stays-1", below(3) == 0 ? "yes" : ""}}};
-      case 1:
-        return {"move", {from, {"who-" + who, "yes"}, {"no-home", "yes"}}};
-      case 2:
-        return {"groups",
-                {from, {"group-lone", below(2) == 0 ? "yes" : ""}, {"group-refuge", below(2) == 0 ? "yes" : ""}}};
-      case 3:
-        return {"registration", {from, {"what", below(2) == 0 ? "end" : "another"}, {"centre", centre_}}};
-      case 4:
-        return {"correct/" + who,
-                {{"born", fmt::format("1 {} {}", 1 + below(12), 2010 + below(16))}, {"reason", "typing"}}};
-      case 5:
-        return {"correct/" + who, {{"role", below(2) == 0 ? "carer" : "child"}, {"reason", "told_otherwise"}}};
-      case 6:
-        return {"add",
-                {from,
-                 {"role", "child"},
-                 {"forename", fmt::format("N{}", below(99))},
-                 {"surname", "Newman"},
-                 {"born", fmt::format("1 {} 2025", 1 + below(12))},
-                 {"lives-1", "yes"},
-                 {"centre", centre_}}};
-      case 7:
-        return {"leave/" + who, {from, {"what", below(6) == 0 ? "died" : "left"}}};
-      default:
-        return {"details", {from, {"phone-" + who, fmt::format("0770090{:04}", below(9999))}}};
-    }
-  }
-
-  std::size_t below(std::size_t most) { return static_cast<std::size_t>(random_() % most); }
-
- private:
-  std::string postcode() {
-    static constexpr std::array all{"ME4 4AA", "CT1 2BB", "ME4 4DD", "ME4 4ZZ"};
-    return all[below(all.size())];
-  }
-
-  std::mt19937_64 random_;
-  const std::vector<std::string> people_;
-  const std::string centre_;
-};
-
 // The slow twin: everything read anew, after each change of a random row of them; and at the end, out and in again.
 TEST_P(AnyChange, after_any_other_counts_as_one_made_from_scratch_and_goes_out_and_in) {
   const auto seed = std::random_device{}();
   SCOPED_TRACE(fmt::format("seed {}", seed));
   std::size_t taken = 0;
-  std::map<std::string, Someone> desks;
+  std::map<std::string, list_county::SomeoneAtADesk> desks;
   const std::vector<std::string> families{"F1", "F2", "F4"};
   for (const auto& family : families) {
     std::vector<std::string> people;
     for (const auto& each : people_of(family)) {
       people.push_back(each.at("id"));
     }
-    desks.emplace(family, Someone{seed + std::stoull(family.substr(1)), people, centre()});
+    desks.emplace(family, list_county::SomeoneAtADesk{seed + std::stoull(family.substr(1)), people, centre()});
   }
   for (std::size_t i = 0; i < 60; ++i) {
     const auto& family = families[i % families.size()];

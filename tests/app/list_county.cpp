@@ -132,6 +132,10 @@ void InTheCounty::SetUp() {
   auto package = interchange::open_package(folder_.path() / "county");
   interchange::import_package(*database_, env(), package.value(), {}, errors);
   ASSERT_EQ(errors.str(), "");
+  load_anew();
+}
+
+void InTheCounty::load_anew() {
   live_ = std::make_unique<reach::Live>(*database_);
   finder_ = std::make_unique<families::Finder>(*database_,
                                                std::vector<std::pair<std::string, std::string>>{{"mary", "molly"}});

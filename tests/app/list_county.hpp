@@ -87,7 +87,8 @@ class InTheCounty : public support::OnBothDatabases {
   }
   /// Sets the database's clock forward.
   void turn_clock(std::chrono::seconds by) { clock_.turned += by; }
-  void load_anew() { live_ = std::make_unique<reach::Live>(*database_); }
+  /// Reads everything again from the database.
+  void load_anew();
   reach::Site site();
   bool journal_works_ = true;
   std::vector<std::int64_t> stopped_;  ///< families on the stop list, ascending

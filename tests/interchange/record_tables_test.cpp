@@ -46,6 +46,7 @@ const std::vector<std::pair<std::string, Cells>>& samples() {
        {"nursery", "child", "Which nursery?", nothing, "To plan.", "choice", "Acorns|None", "yes", "no", "2024-01-01",
         nothing}},
       {"own_answers", {"7", "nursery", "2024-05-01", "Acorns", nothing}},
+      {"cards", {"7", "2000 4711", "2024-05-01", nothing}},
       {"services", {"V1", "Stay and play", "1", "universal", "Council", "live", "0", "4"}},
       {"sessions", {"X1", "7", "7", "2026-09-30T09:30", "2026-09-30T11:00", "20", "held"}},
       {"attendances", {"7", "7", "present"}},

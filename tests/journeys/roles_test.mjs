@@ -88,6 +88,8 @@ const table = {
   'POST /families/{id}/details': registering,
   'GET /families/{id}/needs': registering,
   'POST /families/{id}/needs': registering,
+  'GET /families/{id}/cards': registering,
+  'POST /families/{id}/cards': registering,
   'GET /families/{id}/own-answers': registering,
   'POST /families/{id}/own-answers': registering,
   'GET /families/{id}/groups': registering,

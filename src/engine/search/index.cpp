@@ -1,6 +1,7 @@
 #include "search/index.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <tuple>
 #include <unordered_map>
@@ -13,6 +14,7 @@ namespace {
 using Row = std::uint32_t;
 
 constexpr std::size_t pieces_that_forgive_one = 3;
+constexpr std::uint8_t whole_code = 250;
 constexpr std::uint32_t by_one_person = 30;  ///< added where names and birthday that were typed are of one person
 
 /// A word of a document.
@@ -85,10 +87,11 @@ class Index::Body {
   struct Candidate {
     std::uint32_t score;
     std::uint32_t rank;
+    Number number;  ///< of the document: the same order whichever of them was put later
     Row row;
 
     bool operator<(const Candidate& other) const {
-      return std::tie(other.score, other.rank, row) < std::tie(score, rank, other.row);
+      return std::tie(other.score, other.rank, number) < std::tie(score, rank, other.number);
     }
   };
 
@@ -126,6 +129,7 @@ class Index::Body {
 
   static std::size_t needed(std::size_t pieces) { return pieces >= pieces_that_forgive_one ? pieces - 1 : pieces; }
 
+  Found found_by(const std::vector<Asked>& asked, const Allowed& allowed, std::size_t most) const;
   std::vector<Candidate> candidates(const std::vector<Asked>& asked) const;
   std::optional<Hit> judged(Row row, const std::vector<Asked>& asked, const Fields& fields) const;
   Hit best_of(Row row, const std::vector<Asked>& asked, const Fields& fields, std::optional<std::uint8_t> part) const;
@@ -158,7 +162,7 @@ std::vector<Index::Body::Candidate> Index::Body::candidates(const std::vector<As
   std::vector<Candidate> all;
   for (Row row = 0; row < rows_.size(); ++row) {
     if (found[row] >= enough && !rows_[row].is_gone) {
-      all.push_back({scores[row], rows_[row].rank, row});
+      all.push_back({scores[row], rows_[row].rank, rows_[row].number, row});
     }
   }
   return all;
@@ -213,7 +217,24 @@ std::optional<Hit> Index::Body::judged(Row row, const std::vector<Asked>& asked,
 }
 
 Found Index::Body::find(std::string_view typed, const Allowed& allowed, std::size_t most) const {
-  const auto asked = this->asked(typed);
+  auto found = found_by(asked(typed), allowed, most);
+  if (const auto code = vocabulary_.code(typed)) {  // scanned, or copied from a card, with whatever parts it there
+    Asked whole{
+        .typed = {.text = vocabulary_.text(*code)}, .matches = {{*code, whole_code, How::exact}}, .by_word = {}};
+    whole.by_word.emplace(*code, &whole.matches.front());
+    auto first = found_by({std::move(whole)}, allowed, most);
+    std::erase_if(found.hits, [&](const Hit& hit) {
+      return std::ranges::find(first.hits, hit.document, &Hit::document) != first.hits.end();
+    });
+    std::ranges::move(found.hits, std::back_inserter(first.hits));
+    found.more = found.more || first.more || first.hits.size() > most;
+    first.hits.resize(std::min(first.hits.size(), most));
+    found.hits = std::move(first.hits);
+  }
+  return found;
+}
+
+Found Index::Body::found_by(const std::vector<Asked>& asked, const Allowed& allowed, std::size_t most) const {
   Found found;
   if (asked.empty()) {
     return found;

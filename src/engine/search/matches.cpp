@@ -204,4 +204,10 @@ std::vector<Match> Vocabulary::matches(const Typed& typed) const {
   return best.take();
 }
 
+std::optional<WordId> Vocabulary::code(std::string_view typed) const {
+  constexpr std::size_t longest = 100;  // letters, of whatever somebody pastes
+  const auto* const found = typed.size() <= longest ? words(Sort::code).find(code_of(typed)) : nullptr;
+  return found == nullptr ? std::nullopt : std::optional{*found};
+}
+
 }  // namespace search

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -32,6 +34,9 @@ class Vocabulary {
 
   /// Each word that answers to the piece once, at its best.
   std::vector<Match> matches(const Typed& typed) const;
+
+  /// The code that is all of what was typed, but for what parts it (`K-4711 22`); nothing where there is none such.
+  std::optional<WordId> code(std::string_view typed) const;
 
   const std::string& text(WordId word) const { return texts_[word]; }
   std::size_t size() const { return texts_.size(); }

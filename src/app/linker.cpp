@@ -8,35 +8,28 @@
 #include <optional>
 
 #include "base/london.hpp"
-#include "db/journal.hpp"
 #include "linkage/link.hpp"
 
 namespace app {
 namespace {
 
-std::int64_t newest_import(db::Database& database) {
-  return database.read([](db::Session& session) {
-    const auto newest = db::newest_imports(session, 1);
-    return newest.empty() ? 0 : newest.front().number;
-  });
-}
-
 /// When there is something to compare.
 class Occasion {
  public:
   explicit Occasion(db::Database& database)
-      : database_{database}, import_{newest_import(database)}, night_{night_of(database.env().now())} {}
+      : database_{database}, night_{night_of(database.env().now())} {}
 
   /// Why now; nothing: not now. A night begins at three o'clock in London.
   std::optional<std::string> now() {
-    const auto import = newest_import(database_);
     const auto night = night_of(database_.env().now());
-    const bool imported = import != std::exchange(import_, import);
     const bool is_night = night != std::exchange(night_, night);
-    return imported   ? std::optional<std::string>{"after an import"}
-           : is_night ? std::optional<std::string>{"over night"}
-                      : std::nullopt;
+    waits_for_night_ = waits_for_night_ && !is_night;
+    return !waits_for_night_ && linkage::imported_since(database_) ? std::optional<std::string>{"after an import"}
+           : is_night                                              ? std::optional<std::string>{"over night"}
+                                                                   : std::nullopt;
   }
+  /// It could not be done.
+  void wait_for_night() { waits_for_night_ = true; }
 
  private:
   static base::Date night_of(std::chrono::system_clock::time_point now) {
@@ -45,8 +38,8 @@ class Occasion {
   }
 
   db::Database& database_;
-  std::int64_t import_;
   base::Date night_;
+  bool waits_for_night_ = false;
 };
 
 void link_if_there_is_occasion(db::Database& database, std::optional<Occasion>& occasion) {
@@ -61,6 +54,9 @@ void link_if_there_is_occasion(db::Database& database, std::optional<Occasion>& 
     }
   } catch (const std::exception& failure) {
     spdlog::warn("Records could not be compared: {}", failure.what());
+    if (occasion) {
+      occasion->wait_for_night();
+    }
   }
 }
 

@@ -3,15 +3,18 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <iostream>
 #include <limits>
 #include <system_error>
+#include <thread>
 
 #include "app/database.hpp"
 #include "commands.hpp"
 #include "db/journal.hpp"
 #include "interchange/import.hpp"
+#include "linkage/link.hpp"
 #include "reach/format.hpp"
 #include "reach/live.hpp"
 
@@ -113,6 +116,7 @@ void make_county(db::Database& database, base::Env& env, const demo::Options& op
   if (result.faults > 0) {
     throw std::runtime_error{"the invented county breaks the rules of the package; this is a fault of the program"};
   }
+  linkage::link(database, {.threads = std::max(1U, std::thread::hardware_concurrency()), .origin = "command line"});
 }
 
 reach::Words districts(const demo::Options& options) {

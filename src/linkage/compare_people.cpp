@@ -55,12 +55,8 @@ std::string_view cell(const RecordForMatching& record, std::string_view field, c
 
 /// Whoever lives together shares surname and address: that two are one person, something of their own must say.
 bool shares_something_of_its_own(const LikelyPair& pair) {
-  const auto level = [&](std::string_view field) {
-    const auto found = std::ranges::find(pair.weights, field, &FieldWeight::field);
-    return found == pair.weights.end() ? match::absent : found->level;
-  };
-  const auto forename = level("forename");
-  const auto born = level("born");
+  const auto forename = level_of(pair, "forename");
+  const auto born = level_of(pair, "born");
   return (forename != match::absent && forename < match::different(match::Kind::given_name)) ||
          (born != match::absent && born <= last_date_alike);
 }

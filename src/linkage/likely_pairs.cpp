@@ -32,6 +32,11 @@ void read_weights(const std::string& text, LikelyPair& pair) {
 
 }  // namespace
 
+match::Level level_of(const LikelyPair& pair, std::string_view field) {
+  const auto found = std::ranges::find(pair.weights, field, &FieldWeight::field);
+  return found == pair.weights.end() ? match::absent : found->level;
+}
+
 void keep_likely_pairs(db::Session& session, const std::vector<LikelyPair>& found, const std::string& now) {
   auto batch = session.batch(sql::likely_pair_upsert);
   const auto first = batch.parameter("first");

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct LikelyPair {
   std::int64_t first_family = 0;
   std::int64_t second_family = 0;
 };
+
+/// How alike that field is; absent where it was not compared.
+match::Level level_of(const LikelyPair& pair, std::string_view field);
 
 /// Keeps what a run found in place of what the last one did. `now` is an instant, UTC.
 void keep_likely_pairs(db::Session& session, const std::vector<LikelyPair>& found, const std::string& now);

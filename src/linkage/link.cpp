@@ -4,8 +4,11 @@
 
 #include "base/instant.hpp"
 #include "compare_people.hpp"
+#include "db/journal.hpp"
 #include "families/closures.hpp"
 #include "families/joins.hpp"
+#include "lone_carers.hpp"
+#include "sql.hpp"
 #include "sure.hpp"
 
 namespace linkage {
@@ -32,28 +35,29 @@ bool join(db::Database& database, const LinkOptions& options, const FamilyPair& 
   });
 }
 
-/// Two carers of like names are seldom one, and no reason to look at two families unless it is nearly sure; where their
-/// children are alike as well, it is one of the reasons.
-constexpr double likely_enough_alone = 0.9;
-
-void leave_out_lone_carers(std::vector<LikelyPair>& pairs) {
-  std::set<FamilyPair> with_children;
-  for (const auto& pair : pairs) {
-    if (pair.whose == Whose::children) {
-      with_children.insert(std::minmax({pair.first_family, pair.second_family}));
-    }
-  }
-  std::erase_if(pairs, [&](const LikelyPair& pair) {
-    return pair.whose == Whose::carers && pair.probability < likely_enough_alone &&
-           !with_children.contains(std::minmax({pair.first_family, pair.second_family}));
-  });
+std::int64_t newest_import(db::Session& session) {
+  const auto newest = db::newest_imports(session, 1);
+  return newest.empty() ? 0 : newest.front().number;
 }
+
+struct Everybody {
+  std::vector<families::RecordForMatching> records;
+  std::set<FamilyPair> apart;
+  std::int64_t import;  ///< the newest that they are of
+};
 
 }  // namespace
 
+bool imported_since(db::Database& database) {
+  return database.read([](db::Session& session) {
+    const auto compared = session.query(sql::linkage_run, {});
+    return newest_import(session) != (compared.empty() ? 0 : compared.at(0).number(0));
+  });
+}
+
 Linked link(db::Database& database, const LinkOptions& options) {
-  const auto [records, apart] = database.read([&](db::Session& session) {
-    return std::pair{families::records_for_matching(session), families_apart(session)};
+  const auto [records, apart, import] = database.read([&](db::Session& session) {
+    return Everybody{families::records_for_matching(session), families_apart(session), newest_import(session)};
   });
   auto pairs = compare_people(records, Whose::children, options.threads);
   std::ranges::move(compare_people(records, Whose::carers, options.threads), std::back_inserter(pairs));
@@ -64,8 +68,11 @@ Linked link(db::Database& database, const LinkOptions& options) {
       linked.families += join(database, options, families, people) ? 1U : 0U;
     }
   }
-  database.write_alone(
-      [&](db::Session& session) { keep_likely_pairs(session, pairs, base::instant_text(database.env().now())); });
+  database.write_alone([&](db::Session& session) {
+    const auto now = base::instant_text(database.env().now());
+    keep_likely_pairs(session, pairs, now);
+    session.execute(sql::linkage_run_upsert, {{"import", import}, {"finished", now}});
+  });
   linked.pairs = database.read([&](db::Session& session) { return likely_pairs(session).size(); });
   return linked;
 }

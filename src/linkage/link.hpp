@@ -29,4 +29,7 @@ struct Linked {
 /// a second run joins nothing. Nobody who writes meanwhile waits for more than a family's join.
 Linked link(db::Database& database, const LinkOptions& options);
 
+/// Whether something was imported since everybody was compared the last time, or ever.
+bool imported_since(db::Database& database);
+
 }  // namespace linkage

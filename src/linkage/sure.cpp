@@ -13,19 +13,14 @@ constexpr double sure_enough_beside = 0.9;
 /// Of surnames; a twin's forename may be one slip from the other's (match/fields.hpp, the levels of names).
 constexpr match::Level one_slip = 2;
 
-match::Level level(const LikelyPair& pair, std::string_view field) {
-  const auto found = std::ranges::find(pair.weights, field, &FieldWeight::field);
-  return found == pair.weights.end() ? match::absent : found->level;
-}
-
 bool is_alike(const LikelyPair& pair) {
-  const auto surname = level(pair, "surname");
-  return level(pair, "forename") == match::same && surname != match::absent && surname <= one_slip;
+  const auto surname = level_of(pair, "surname");
+  return level_of(pair, "forename") == match::same && surname != match::absent && surname <= one_slip;
 }
 
 bool is_sure(const LikelyPair& pair, double sure) {
-  return pair.whose == Whose::children && pair.probability >= sure && level(pair, "born") == match::same &&
-         level(pair, "postcode") == match::same && is_alike(pair);
+  return pair.whose == Whose::children && pair.probability >= sure && level_of(pair, "born") == match::same &&
+         level_of(pair, "postcode") == match::same && is_alike(pair);
 }
 
 /// The likeliest first, each record in one pair.

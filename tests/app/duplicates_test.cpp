@@ -293,4 +293,12 @@ TEST_P(ADuplicate, beyond_doubt_is_joined_without_asking) {
   EXPECT_EQ(Json::parse(json("/families/" + family_id("F9"), decider())).at("family"), family_id("F1"));
 }
 
+TEST_P(ADuplicate, is_looked_for_after_an_import_and_not_again_until_the_next) {
+  EXPECT_TRUE(linkage::imported_since(database())) << "nobody was ever compared";
+  linkage::link(database(), {.sure = {}, .threads = 1, .origin = "test"});
+  EXPECT_FALSE(linkage::imported_since(database()));
+  take_in("people", "person,family,role,forename\nP99,F9,carer,Nia\n");
+  EXPECT_TRUE(linkage::imported_since(database()));
+}
+
 }  // namespace

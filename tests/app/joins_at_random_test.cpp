@@ -17,7 +17,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t steps = 500;  // on each of two databases
+/// A thousand in all; PostgreSQL, which takes longer to read everything anew, has fewer of them.
+std::size_t steps_on(db::Dialect dialect) { return dialect == db::Dialect::sqlite ? 850 : 150; }
 
 class AnyOrder : public list_county::ChangingFamilies {
  protected:
@@ -190,6 +191,7 @@ TEST_P(AnyOrder, of_joins_partings_changes_and_imports_is_as_read_anew) {
   const auto seed = std::random_device{}();
   SCOPED_TRACE(fmt::format("seed {}", seed));
   begin(seed);
+  const auto steps = steps_on(GetParam());
   for (std::size_t i = 0; i < steps && !HasFailure(); ++i) {
     SCOPED_TRACE(fmt::format("step {}", i));
     do_something();

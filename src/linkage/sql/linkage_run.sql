@@ -1,0 +1,1 @@
+select import from linkage_run where authority = :authority

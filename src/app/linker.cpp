@@ -16,8 +16,7 @@ namespace {
 /// When there is something to compare.
 class Occasion {
  public:
-  explicit Occasion(db::Database& database)
-      : database_{database}, night_{night_of(database.env().now())} {}
+  explicit Occasion(db::Database& database) : database_{database}, night_{night_of(database.env().now())} {}
 
   /// Why now; nothing: not now. A night begins at three o'clock in London.
   std::optional<std::string> now() {

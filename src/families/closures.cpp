@@ -26,8 +26,12 @@ Range range(std::optional<std::int64_t> family) { return family ? Range{*family,
 
 ClosedTo read(db::Session& session, const Range& range) {
   std::map<std::int64_t, std::map<std::string, std::vector<std::int64_t>>> closures;
-  session.scan(sql::closed_now, {{"first", range.first}, {"last", range.last}},
-               [&](const db::Row& row) { closures[row.number(0)][std::string{row.text(1)}].push_back(row.number(2)); });
+  session.scan(sql::closed_now, {{"first", range.first}, {"last", range.last}}, [&](const db::Row& row) {
+    auto& people = closures[row.number(0)][std::string{row.text(1)}];
+    if (!row.null(2)) {
+      people.push_back(row.number(2));
+    }
+  });
   ClosedTo all;
   for (const auto& [family, its] : closures) {
     auto people = its.begin()->second;

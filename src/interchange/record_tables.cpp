@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "families/interchange_tables.hpp"
+#include "linkage/interchange_tables.hpp"
 #include "organisation/interchange_tables.hpp"
 #include "sessions/interchange_tables.hpp"
 
@@ -13,8 +14,8 @@ namespace interchange {
 namespace {
 
 const db::RecordTable& table_of(std::string_view file) {
-  for (const auto tables :
-       {organisation::interchange_tables(), families::interchange_tables(), sessions::interchange_tables()}) {
+  for (const auto tables : {organisation::interchange_tables(), families::interchange_tables(),
+                            linkage::interchange_tables(), sessions::interchange_tables()}) {
     const auto found = std::ranges::find(tables, file, &db::RecordTable::file);
     if (found != tables.end()) {
       return *found;

@@ -156,7 +156,13 @@ constexpr std::string_view stop_kinds[] = {"bereavement", "safeguarding", "asked
 constexpr Column stops[] = {required(reference("person", "people")), required(code("kind", stop_kinds)),
                             required(date("from")), date("to")};
 
+constexpr std::string_view closure_kinds[] = {"relative_of_staff", "adoption", "high_risk", "other"};
+constexpr Column closed_families[] = {required(reference("person", "people")), required(code("kind", closure_kinds)),
+                                      required(date("from")), required(date("review_on")), date("to")};
+
 constexpr Column joins[] = {required(reference("person", "people")), required(reference("same_as", "people"))};
+
+constexpr Column not_same[] = {required(reference("person", "people")), required(reference("other", "people"))};
 
 constexpr std::string_view accesses[] = {"universal", "targeted", "specialist"};
 constexpr std::string_view service_states[] = {"live", "planned", "ended"};
@@ -212,7 +218,11 @@ constexpr File all_files[] = {
     {"own_fields", "What the council asks of its own when a family registers.", own_fields, 1, Ends{9, 10}},
     {"own_answers", "What the person, or their family, answered to it, in that interval.", own_answers, 3, Ends{2, 4}},
     {"stops", "The person's family is not to be contacted in that interval.", stops, 3, Ends{2, 3}},
+    {"closed_families", "The person's family is closed to all but named people in that interval.", closed_families, 3,
+     Ends{2, 4}},
     {"joins", "Two records of people of two families are of one person.", joins, 2, std::nullopt, true},
+    {"not_same", "Somebody said that the families of these two people are not the same.", not_same, 2, std::nullopt,
+     true},
     {"services", "What is offered.", services, 1},
     {"sessions", "A service at a centre at a time.", sessions, 1, Ends{3, 4}},
     {"attendances", "The person's mark in the session's register.", attendances, 2},

@@ -186,4 +186,52 @@ TEST_P(AClosedFamily, stays_closed_when_it_is_joined_with_another) {
   EXPECT_EQ(get("/families/" + family_id("F3"), named).status(), 200);
 }
 
+TEST_P(AClosedFamily, of_a_package_is_closed_to_everybody_until_an_officer_names_somebody) {
+  take_in("closed_families", "person,kind,from,review_on\nP6,high_risk,2026-05-01,2027-03-01\n");
+  catch_up();
+  for (const auto& asker : {named, colleague}) {
+    EXPECT_EQ(get(address(), asker).status(), 404);
+    EXPECT_THAT(json(list, asker), Not(HasSubstr("Ada")));
+  }
+  const auto closures = Json::parse(json("/closed-families", colleague)).at("closed_families");
+  ASSERT_EQ(closures.size(), 1U);
+  const auto review = "/closed-families/" + closures[0].at("closure").get<std::string>() + "/review";
+  EXPECT_EQ(
+      post(review, colleague, {{"closed_people", "named@example.org"}, {"closed_review", "1 April 2027"}}).status(),
+      303);
+  catch_up();
+  EXPECT_THAT(page(address(), named), AllOf(HasSubstr("Ada Archer"), HasSubstr("High risk")));
+  EXPECT_EQ(get(address(), colleague).status(), 404);
+  EXPECT_EQ(exported("closed_families"), "person,kind,from,review_on,to\r\nP1,high_risk,2026-05-01,2027-04-01,\r\n");
+}
+
+TEST_P(AClosedFamily, goes_out_and_comes_in_again_and_stays_open_where_it_was_opened) {
+  close();
+  const auto before = exported("closed_families");
+  EXPECT_THAT(before, AllOf(HasSubstr("P1,relative_of_staff,"), Not(HasSubstr("sister")), Not(HasSubstr("example"))));
+  expect_out_and_in_again_as_it_was({"closed_families"});
+  const auto position = database().journal_position();
+  take_in("closed_families", before);
+  EXPECT_EQ(database().journal_position(), position) << "it says what stands";
+  EXPECT_EQ(get(address(), named).status(), 200) << "to whom it was closed";
+  turn_clock(std::chrono::days{2});
+  const auto closed = database().read([](db::Session& session) { return families::closures(session); });
+  ASSERT_EQ(post(address() + "/open", named, {{"closure", closed.at(0).id}}).status(), 303);
+  catch_up();
+  EXPECT_EQ(get(address(), colleague).status(), 200);
+  EXPECT_EQ(exported("closed_families").find(",\r\n"), std::string::npos) << "it says until when";
+  expect_out_and_in_again_as_it_was({"closed_families"});
+}
+
+TEST_P(AClosedFamily, that_was_opened_on_the_same_day_is_in_no_package) {
+  close();
+  const auto closed = database().read([](db::Session& session) { return families::closures(session); });
+  ASSERT_EQ(post(address() + "/open", named, {{"closure", closed.at(0).id}}).status(), 303);
+  EXPECT_EQ(exported("closed_families"), "");
+  catch_up();
+  close();
+  EXPECT_THAT(exported("closed_families"), HasSubstr("P1,relative_of_staff,"));
+  expect_out_and_in_again_as_it_was({"closed_families"});
+}
+
 }  // namespace

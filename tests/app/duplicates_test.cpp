@@ -301,4 +301,14 @@ TEST_P(ADuplicate, is_looked_for_after_an_import_and_not_again_until_the_next) {
   EXPECT_TRUE(linkage::imported_since(database()));
 }
 
+TEST_P(ADuplicate, that_is_none_is_said_in_a_package_and_never_asked_about_there) {
+  ASSERT_EQ(post(pair() + "/apart", decider(), {}).status(), 303);
+  EXPECT_EQ(exported("not_same"), "person,other\r\nP1,P90\r\n");
+  expect_out_and_in_again_as_it_was({"not_same"});
+  take_in("not_same", "person,other\nP6,P91\nP4,P80\n");
+  EXPECT_EQ(exported("not_same"), "person,other\r\nP1,P90\r\nP4,P80\r\n") << "of whomever of the families it is said";
+  live_together();
+  EXPECT_EQ(linkage::link(database(), {.sure = 0.9, .threads = 1, .origin = "test"}).families, 0U);
+}
+
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "families/interchange_tables.hpp"
 #include "interchange/datapackage.hpp"
+#include "linkage/tables.hpp"
 #include "organisation/interchange_tables.hpp"
 #include "record_tables.hpp"
 #include "sessions/interchange_tables.hpp"
@@ -27,8 +28,8 @@ using testing::IsEmpty;
 class ExportTest : public support::OnBothDatabases {
  protected:
   ExportTest() {
-    const std::array rooms{organisation::table_migrations(), families::table_migrations(),
-                           sessions::table_migrations()};
+    const std::array rooms{organisation::table_migrations(), families::table_migrations(), sessions::table_migrations(),
+                           linkage::table_migrations()};
     database_->migrate(rooms);
   }
 

@@ -6,6 +6,7 @@
 
 #include "families/interchange_tables.hpp"
 #include "interchange/export.hpp"
+#include "linkage/tables.hpp"
 #include "organisation/interchange_tables.hpp"
 #include "sessions/interchange_tables.hpp"
 
@@ -40,7 +41,8 @@ Files a_county() {
 }
 
 ImportTest::ImportTest() {
-  const std::array rooms{organisation::table_migrations(), families::table_migrations(), sessions::table_migrations()};
+  const std::array rooms{organisation::table_migrations(), families::table_migrations(), sessions::table_migrations(),
+                         linkage::table_migrations()};
   database_->migrate(rooms);
 }
 

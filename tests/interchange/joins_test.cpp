@@ -10,6 +10,7 @@
 #include "families/changes.hpp"
 #include "families/interchange_tables.hpp"
 #include "import_support.hpp"
+#include "linkage/tables.hpp"
 #include "organisation/interchange_tables.hpp"
 #include "sessions/interchange_tables.hpp"
 
@@ -130,8 +131,8 @@ TEST_P(JoinsTest, move_to_another_installation_where_records_have_other_numbers)
   const auto out = standing();
   const support::FreshDatabase other{GetParam()};
   database_ = db::Database::open(other.url(), env(), {.must_exist = false}).value();
-  database_->migrate(
-      std::array{organisation::table_migrations(), families::table_migrations(), sessions::table_migrations()});
+  database_->migrate(std::array{organisation::table_migrations(), families::table_migrations(),
+                                sessions::table_migrations(), linkage::table_migrations()});
   import({{"people", "person,family,role\r\nc1,C,carer\r\nb2,B,child\r\n"}});
   import(out);
   EXPECT_LT(number_of("c1"), number_of("a1"));

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "families/interchange_tables.hpp"
+#include "linkage/tables.hpp"
 #include "organisation/interchange_tables.hpp"
 #include "sessions/interchange_tables.hpp"
 #include "support/databases.hpp"
@@ -46,6 +47,7 @@ const std::vector<std::pair<std::string, Cells>>& samples() {
        {"nursery", "child", "Which nursery?", nothing, "To plan.", "choice", "Acorns|None", "yes", "no", "2024-01-01",
         nothing}},
       {"own_answers", {"7", "nursery", "2024-05-01", "Acorns", nothing}},
+      {"closed_families", {"7", "adoption", "2024-05-01", "2025-05-01", nothing}},
       {"cards", {"7", "2000 4711", "2024-05-01", nothing}},
       {"services", {"V1", "Stay and play", "1", "universal", "Council", "live", "0", "4"}},
       {"sessions", {"X1", "7", "7", "2026-09-30T09:30", "2026-09-30T11:00", "20", "held"}},
@@ -86,8 +88,8 @@ db::Value value_of(const interchange::Column& column, const Cell& cell, bool own
 class RecordTableTest : public support::OnBothDatabases {
  protected:
   RecordTableTest() {
-    const std::array rooms{organisation::table_migrations(), families::table_migrations(),
-                           sessions::table_migrations()};
+    const std::array rooms{organisation::table_migrations(), families::table_migrations(), sessions::table_migrations(),
+                           linkage::table_migrations()};
     database_->migrate(rooms);
     database_->write([](db::Session& session) {
       session.execute(family_table().upsert, {{"number", 7}, {"id", "family-id"}, {"family", "F1"}});

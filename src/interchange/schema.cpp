@@ -152,6 +152,10 @@ constexpr Column own_fields[] = {required(key("field")),
 constexpr Column own_answers[] = {required(reference("person", "people")), required(reference("field", "own_fields")),
                                   required(date("from")), required(text("words")), date("to")};
 
+constexpr std::string_view questions[] = {"child_sex",   "carer_phone", "carer_reached", "carer_born",
+                                          "home_street", "language",    "consents"};
+constexpr Column required_questions[] = {required(code("question", questions))};
+
 constexpr std::string_view stop_kinds[] = {"bereavement", "safeguarding", "asked_not_to"};
 constexpr Column stops[] = {required(reference("person", "people")), required(code("kind", stop_kinds)),
                             required(date("from")), date("to")};
@@ -217,6 +221,7 @@ constexpr File all_files[] = {
     {"other_names", "What the person is or was called besides, in that interval.", other_names, 3, Ends{3, 4}},
     {"own_fields", "What the council asks of its own when a family registers.", own_fields, 1, Ends{9, 10}},
     {"own_answers", "What the person, or their family, answered to it, in that interval.", own_answers, 3, Ends{2, 4}},
+    {"required_questions", "A question that every registration must answer.", required_questions, 1},
     {"stops", "The person's family is not to be contacted in that interval.", stops, 3, Ends{2, 3}},
     {"closed_families", "The person's family is closed to all but named people in that interval.", closed_families, 3,
      Ends{2, 4}},

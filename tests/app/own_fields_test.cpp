@@ -252,4 +252,11 @@ TEST_P(ARequiredQuestion, is_journalled_with_what_it_was_and_shown_as_it_stands)
   EXPECT_THAT(page("/own-fields", reader), HasSubstr("<li>The language spoken at home</li>"));
 }
 
+TEST_P(ARequiredQuestion, goes_out_and_comes_in_again_beside_those_that_are_there) {
+  require({{"must-language", "yes"}});
+  expect_out_and_in_again_as_it_was({"required_questions"});
+  take_in("required_questions", "question\nconsents\nlanguage\n");
+  EXPECT_EQ(Json::parse(json("/own-fields", registrar())).at("required"), Json({"consents", "language"}));
+}
+
 }  // namespace

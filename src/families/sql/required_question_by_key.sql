@@ -1,0 +1,1 @@
+select question from required_question where authority = :authority and question = :question

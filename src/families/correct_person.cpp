@@ -10,6 +10,7 @@
 #include "html/problems.hpp"
 #include "tasks.hpp"
 #include "typed_values.hpp"
+#include "wrong_death.hpp"
 
 namespace families {
 namespace {
@@ -62,12 +63,16 @@ std::optional<ChangeForm> correct_form(const ToChange& to) {
                   {"ethnicity", member->ethnicity},
                   {"language", member->language},
                   {"from", today_typed(to.today)}};
-  form.fields = [](const FormFields& fields) {
+  if (member->died) {
+    form.present["died"] = html::date(*member->died);
+  }
+  form.fields = [member](const FormFields& fields) {
     Html all;
     all += fields.input("forename", {.label = "Forename"});
     all += fields.input("surname", {.label = "Surname"});
     all += fields.input("known-as", {.label = "Also known as", .hint = "If people call them by another name"});
     all += fields.day("born", "Date of birth", "Like 3 5 2024; of a baby who is expected, the day on which it is due");
+    all += member->died ? death_field(fields, *member) : Html{};
     all += fields.select("sex", "Sex",
                          {{"", "Not said"}, {"F", "Female"}, {"M", "Male"}, {"X", "Neither"}, {"U", "Not known"}});
     all += fields.select("ethnicity", "Ethnicity", codes(ethnicity_codes(), ethnicity_words));
@@ -93,10 +98,15 @@ class Correcting {
       return;
     }
     const auto chosen = correction_reasons().first(chosen_reasons);
-    if (reason != name_changed && std::ranges::find(chosen, reason, &CorrectionReason::key) == chosen.end()) {
+    const bool may_be_the_name = before.died == after.died;
+    if ((reason != name_changed || !may_be_the_name) &&
+        std::ranges::find(chosen, reason, &CorrectionReason::key) == chosen.end()) {
       problems_.add("reason", "Choose why it is put right.");
     }
     edits_.change(after, reason);
+    if (before.died != after.died) {
+      correct_death(to_.family, before, after.died, reason, edits_);
+    }
     if (reason == name_changed) {
       keep_former_surname(before, after);
     }
@@ -106,8 +116,8 @@ class Correcting {
  private:
   static bool is_same(const Member& before, const Member& after) {
     return before.role == after.role && before.forename == after.forename && before.surname == after.surname &&
-           before.born == after.born && before.sex == after.sex && before.ethnicity == after.ethnicity &&
-           before.language == after.language;
+           before.born == after.born && before.died == after.died && before.sex == after.sex &&
+           before.ethnicity == after.ethnicity && before.language == after.language;
   }
 
   /// A field that is not sent is as it was.
@@ -130,6 +140,7 @@ class Correcting {
     after.forename = typed_.contains("forename") ? values_.line("forename", "a forename") : before.forename;
     after.surname = typed_.contains("surname") ? values_.line("surname", "a surname") : before.surname;
     after.born = typed_.contains("born") ? values_.day("born", "3 5 2024") : before.born;
+    after.died = typed_death(before, after.born);
     after.role = one_of("role", before.role, roles);
     after.sex = one_of("sex", before.sex, sexes);
     after.ethnicity = one_of("ethnicity", before.ethnicity, ethnicity_codes());
@@ -149,6 +160,20 @@ class Correcting {
       problems_.add("born", "This day has not come. Enter a date of birth, or leave it empty.");
     }
     return after;
+  }
+
+  /// Put right, or taken back: that somebody died is said on a page of its own.
+  std::optional<base::Date> typed_death(const Member& before, const std::optional<base::Date>& born) {
+    if (!before.died || !typed_.contains("died")) {
+      return before.died;
+    }
+    const auto day = values_.day("died", "3 5 2026");
+    if (day && *day > to_.today) {
+      problems_.add("died", "This day has not come. Enter a day that has, or leave it empty.");
+    } else if (day && born && *day < *born && before.role != "expected") {
+      problems_.add("died", "This is before they were born. Enter the day again, or leave it empty.");
+    }
+    return day;
   }
 
   void keep_former_surname(const Member& before, const Member& after) {

@@ -65,8 +65,12 @@ constexpr std::array corrected_whats{What{"role", "role in the family"},
                                      What{"responsibility", "responsibility"},
                                      What{"known_as", "other name"}};
 
-std::string what_words(const Correction& correction) {
+std::string what_words(const Family& family, const Correction& correction) {
   const auto& what = correction.what;
+  const auto* const member = family.member(correction.person);
+  if (what == "died" && member != nullptr && member->role == "expected") {
+    return "end of the pregnancy";
+  }
   if (!correction.label.empty()) {
     return "answer to “" + correction.label + "”";
   }
@@ -164,7 +168,7 @@ std::vector<TimelineItem> told_by_corrections(const Family& family, const std::v
     items.push_back({.on = base::london_date(each.corrected),
                      .kind = "correction",
                      .title = each.reason == born_now ? name + ": the birth was written down"
-                                                      : fmt::format("{}: {} put right", name, what_words(each)),
+                                                      : fmt::format("{}: {} put right", name, what_words(family, each)),
                      .text = words});
   }
   return items;

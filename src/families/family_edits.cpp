@@ -67,6 +67,17 @@ void FamilyEdits::correct_days_by(const db::Sql& statement, const Given& given, 
   keep(before.person, before.what, before.words, after, reason);
 }
 
+void FamilyEdits::correct_end_of(Fact before, const Fact& after, std::optional<base::Date> day,
+                                 std::string_view reason) {
+  if (day && before.held.from() >= *day) {
+    take_out_fact(std::move(before), reason, {});
+    return;
+  }
+  before.key.emplace_back("to", day_or_null(day));
+  edits_.push_back({&before.end, std::move(before.key), before.person, before.what, before.words, after.words});
+  keep(before.person, before.what, before.words, after.words, reason);
+}
+
 void FamilyEdits::correct_days(const Home& home, const base::Interval& held, std::string_view reason) {
   correct_days_by(sql::address_correct_days, home, held, reason);
 }
@@ -291,7 +302,8 @@ void FamilyEdits::change(const Member& after, std::string_view reason) {
   text(sql::person_set_forename, "forename", before.forename, after.forename);
   text(sql::person_set_surname, "surname", before.surname, after.surname);
   set(sql::person_set_birth_date, "birth_date", day_words(before.born), day_words(after.born), day_or_null(after.born));
-  set(sql::person_set_died, "died", day_words(before.died), day_words(after.died), day_or_null(after.died));
+  set(after.died ? sql::person_set_died : sql::person_take_back_died, "died", day_words(before.died),
+      day_words(after.died), day_or_null(after.died));
   text(sql::person_set_sex, "sex", before.sex, after.sex);
   text(sql::person_set_ethnicity, "ethnicity", before.ethnicity, after.ethnicity);
   text(sql::person_set_language, "language", before.language, after.language);

@@ -13,6 +13,7 @@
 #include "db/session.hpp"
 #include "family.hpp"
 #include "new_family.hpp"
+#include "or_null.hpp"
 #include "register_store.hpp"
 
 namespace families {
@@ -85,6 +86,14 @@ class FamilyEdits {
   void correct_days(const GroupHeld& group, const base::Interval& held, std::string_view reason);
   void correct(const Home& home, const NewHome& right, std::string_view reason);
 
+  /// It ended on another day than was said, or holds still: then there is none.
+  template <class Given>
+  void correct_end(const Given& given, std::optional<base::Date> day, std::string_view reason) {
+    auto right = given;
+    right.held = base::Interval::of(beginning(given.held), day).value_or(given.held);  // none: it never held
+    correct_end_of(fact(given), fact(right), day, reason);
+  }
+
   /// The person as they are from now on; what changed is kept, by that reason.
   void change(const Member& after, std::string_view reason);
   /// A new person of the family; their number is known once it is written.
@@ -139,6 +148,7 @@ class FamilyEdits {
   Fact fact(const Responsibility& responsibility) const;
 
   void end_fact(Fact fact, base::Date day);
+  void correct_end_of(Fact before, const Fact& after, std::optional<base::Date> day, std::string_view reason);
   void take_out_fact(Fact fact, std::string_view reason, const std::string& instead);
   /// Keeps what a fact of the same key says that is about to be written over.
   template <class Facts, class Same>

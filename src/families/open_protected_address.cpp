@@ -36,19 +36,23 @@ std::string who(const Names& names, const Opening& opening) {
   return found == names.end() ? "An account that is not here" : found->second;
 }
 
+Html family_link(const Opening& opening) {
+  return opening.is_closed ? html::text("A family that is closed to all but named people")
+                           : html::html(R"(<a class="govuk-link" href="/families/{}">The family</a>)", opening.family);
+}
+
 Html openings_table(const Names& names, const http::Request& request, const rights::Asker& asker,
                     const std::vector<Opening>& openings) {
   html::Table table{.head = {{.text = "When"}, {.text = "Who"}, {.text = "Why"}, {.text = "Of"}, {.text = "Review"}},
                     .caption = "Protected addresses that were opened",
                     .caption_classes = "govuk-visually-hidden"};
   for (const auto& each : openings) {
-    table.rows.push_back(
-        {{.text = html::instant(each.opened)},
-         {.text = who(names, each)},
-         {.text = each.reason},
-         {.html = html::html(R"(<a class="govuk-link" href="/families/{}">The family</a>)", each.family)},
-         {.html = each.account == asker.account ? html::text("Somebody else reviews your own")
-                                                : review_form(request, each)}});
+    table.rows.push_back({{.text = html::instant(each.opened)},
+                          {.text = who(names, each)},
+                          {.text = each.is_closed ? "Not shown: ask whoever opened it" : each.reason},
+                          {.html = family_link(each)},
+                          {.html = each.account == asker.account ? html::text("Somebody else reviews your own")
+                                                                 : review_form(request, each)}});
   }
   return html::card_table(table);
 }
@@ -62,8 +66,9 @@ std::string openings_json(const Names& names, const std::vector<Opening>& openin
   for (const auto& each : openings) {
     all.push_back({{"opening", each.id},
                    {"who", who(names, each)},
-                   {"family", each.family},
-                   {"why", each.reason},
+                   {"closed", each.is_closed},
+                   {"family", each.is_closed ? Json(nullptr) : Json(each.family)},
+                   {"why", each.is_closed ? Json(nullptr) : Json(each.reason)},
                    {"opened", each.opened},
                    {"ends", each.ends}});
   }
@@ -100,7 +105,7 @@ http::Response show_openings(const Site& site, const http::Request& request, con
     return for_the_whole();
   }
   const auto openings =
-      site.database.read([](db::Session& session) { return openings_to_review(session, most_shown); });
+      site.database.read([&](db::Session& session) { return openings_to_review(session, asker.account, most_shown); });
   const rights::Look look{.room = "families",
                           .kind = "protected_opening",
                           .record = std::nullopt,

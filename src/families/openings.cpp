@@ -1,6 +1,9 @@
 #include "openings.hpp"
 
+#include <algorithm>
+
 #include "base/instant.hpp"
+#include "families/closures.hpp"
 #include "families/data_key.hpp"
 #include "sql.hpp"
 
@@ -44,16 +47,25 @@ void end_openings_of_joined(db::Session& session, const std::string& instant) {
   session.execute(sql::openings_end_joined, {{"joined", instant}, {"now", instant}, {"instant", instant}});
 }
 
-std::vector<Opening> openings_to_review(db::Session& session, std::int64_t most) {
+std::vector<Opening> openings_to_review(db::Session& session, std::int64_t reviewer, std::int64_t most) {
+  const auto closed = closed_families(session);
   std::vector<Opening> all;
-  std::vector<std::int64_t> families;
+  std::vector<std::int64_t> records;
   session.scan(sql::openings_to_review, {{"most", most}}, [&](const db::Row& row) {
-    families.push_back(row.number(1));
-    all.push_back({std::string{row.text(0)}, std::string{row.text(2)}, row.number(3), std::string{row.text(4)},
-                   std::string{row.text(5)}, std::string{row.text(6)}});
+    records.push_back(row.number(1));
+    all.push_back({.id = std::string{row.text(0)},
+                   .family = std::string{row.text(2)},
+                   .account = row.number(3),
+                   .reason = std::string{row.text(4)},
+                   .opened = std::string{row.text(5)},
+                   .ends = std::string{row.text(6)}});
+    const auto closure = closed.find(row.number(7));
+    all.back().is_closed = closure != closed.end() && !std::ranges::binary_search(closure->second, reviewer);
   });
   for (std::size_t i = 0; i < all.size(); ++i) {
-    all[i].reason = decrypt_for(session, families[i], all[i].reason).value_or("");
+    auto& each = all[i];
+    each.reason = each.is_closed ? std::string{} : decrypt_for(session, records[i], each.reason).value_or("");
+    each.family = each.is_closed ? std::string{} : each.family;
   }
   return all;
 }

@@ -44,9 +44,10 @@ struct Opening {
   std::string reason;  ///< empty where the family's key was erased
   std::string opened;  ///< an instant, UTC
   std::string ends;
+  bool is_closed = false;  ///< to the reviewer, who is not named: then neither family nor reason is told
 };
-/// Those at which nobody has looked yet, the oldest first.
-std::vector<Opening> openings_to_review(db::Session& session, std::int64_t most);
+/// Those at which nobody has looked yet, the oldest first; no more of them than that account may see.
+std::vector<Opening> openings_to_review(db::Session& session, std::int64_t reviewer, std::int64_t most);
 /// Whether there was such a one, of somebody else, to be reviewed. With its entry in the journal. In a transaction that
 /// writes alone.
 bool review_opening(db::Session& session, const Doer& doer, const std::string& id, std::int64_t reviewer,

@@ -1,12 +1,10 @@
 #include "show_family.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "base/instant.hpp"
 #include "change_links.hpp"
 #include "close_family.hpp"
-#include "db/journal.hpp"
 #include "family_page.hpp"
 #include "family_store.hpp"
 #include "html/components.hpp"
@@ -16,6 +14,7 @@
 #include "organisation/names.hpp"
 #include "own_fields.hpp"
 #include "tasks.hpp"
+#include "who_looked.hpp"
 
 namespace families {
 namespace {
@@ -23,7 +22,6 @@ namespace {
 using rights::Permission;
 
 constexpr std::size_t usual_meetings = 20;
-constexpr std::int64_t most_looks = 50;
 
 /// What is held of a family, before it is known whether anybody may see it.
 struct Found {
@@ -84,27 +82,6 @@ std::optional<FamilySight> sight_of(const Site& site, const rights::Asker& asker
                      .may_stop_contact = sees(Permission::stop_contact)};
 }
 
-std::string purpose_of(const std::string& detail) {
-  const auto json = nlohmann::json::parse(detail, nullptr, false);
-  const auto found = json.is_object() ? json.find("purpose") : json.end();
-  return json.is_object() && found != json.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
-
-std::vector<Looked> looks_at(const Site& site, std::int64_t family) {
-  std::vector<Looked> looks;
-  site.database.read([&](db::Session& session) {
-    db::looks_at(session, "families", "family", family, most_looks, [&](const db::Recorded& recorded) {
-      looks.push_back({recorded.instant, recorded.entry.actor, purpose_of(recorded.entry.detail)});
-    });
-  });
-  for (auto& look : looks) {
-    const auto name = site.account_name(look.who);
-    look.who = name.empty() ? look.who : name;
-    look.purpose = look.purpose.empty() ? look.purpose : site.purpose_name(look.purpose);
-  }
-  return looks;
-}
-
 FamilyPage page_of(const Site& site, const http::Request& request, const rights::Asker& asker, SeenFamily found) {
   const auto& sight = found.sight;
   FamilyPage page{.family = std::move(found.family), .sight = sight};
@@ -115,7 +92,7 @@ FamilyPage page_of(const Site& site, const http::Request& request, const rights:
     page.ages.push_back(age_of(member, page.ages_on));
   }
   if (sight.who_looked) {
-    page.looks = looks_at(site, page.family.number);
+    page.looks = who_looked(site, page.family.number);
   }
   cut(page.family, sight);
   page.centres = centre_names(site.database);

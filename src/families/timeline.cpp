@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "code_words.hpp"
 #include "consents.hpp"
@@ -126,6 +128,59 @@ void tell_own_answers(Events& events, const Family& family, base::Date today) {
   }
 }
 
+/// What people call a kind of fact that is replaced now and then, and what becomes of it.
+struct Titles {
+  std::string_view kind;
+  const char* begins;
+  const char* changes;
+  const char* ends;
+};
+constexpr std::array contact_titles{
+    Titles{"phone", "Telephone number written down", "Another telephone number", "Telephone number no longer in use"},
+    Titles{"email", "E-mail address written down", "Another e-mail address", "E-mail address no longer in use"}};
+constexpr std::array need_titles{
+    Titles{"allergy", "Allergies written down", "Allergies changed", "No allergies any more"},
+    Titles{"medical", "Health: something to know", "Health: something else to know",
+           "Health: nothing to know any more"},
+    Titles{"interpreter", "Needs an interpreter", "Needs another interpreter", "Needs no interpreter any more"}};
+
+std::string said(const ContactDetail& detail) { return detail.detail; }
+std::string said(const Need& need) { return need.kind == "interpreter" ? language_words(need.words) : need.words; }
+
+/// What began and ended of them. What was said when somebody registered needs no word of its own.
+template <class Fact>
+void tell_replaced(Events& events, const Family& family, const std::vector<Fact>& facts,
+                   std::span<const Titles> all_titles, const std::string& kind, base::Date today) {
+  for (const auto& each : facts) {
+    const auto titles = std::ranges::find(all_titles, each.kind, &Titles::kind);
+    if (titles == all_titles.end()) {
+      continue;
+    }
+    const auto alike = [&](const auto& is_so) {
+      std::vector<std::string> words;
+      for (const auto& other : facts) {
+        if (&other != &each && other.person == each.person && other.kind == each.kind && is_so(other)) {
+          words.push_back(said(other));
+        }
+      }
+      return words;
+    };
+    const auto before = alike([&](const Fact& other) { return other.held.to() == each.held.from(); });
+    const auto after = alike([&](const Fact& other) { return other.held.from() == each.held.to(); });
+    const bool at_registration = std::ranges::any_of(
+        family.registrations, [&](const Registered& other) { return other.held.from() == each.held.from(); });
+    if (!before.empty()) {
+      events.add(each.held.from(), kind, titles->changes, each.person,
+                 fmt::format("{}, before {}", said(each), fmt::join(before, "; ")));
+    } else if (begins(each.held) && !at_registration) {
+      events.add(each.held.from(), kind, titles->begins, each.person, said(each));
+    }
+    if (has_ended(each.held, today) && after.empty() && !ended_by_death(family, each.person, each.held.to())) {
+      events.add(each.held.to(), kind, titles->ends, each.person, "was " + said(each));
+    }
+  }
+}
+
 void tell_people(Events& events, const Family& family, base::Date today) {
   for (const auto& member : family.members) {
     if (member.role == "child" && member.born && *member.born <= today) {
@@ -176,6 +231,8 @@ std::vector<TimelineItem> told_by_facts(const Family& family, const CentreNames&
   tell_homes(events, family, today);
   tell_registrations(events, family, centres, today);
   tell_groups(events, family, today);
+  tell_replaced(events, family, family.contact_details, contact_titles, "contact_detail", today);
+  tell_replaced(events, family, family.needs, need_titles, "need", today);
   tell_own_answers(events, family, today);
   auto items = events.take();
   std::ranges::move(told_by_consents(family), std::back_inserter(items));

@@ -32,7 +32,7 @@ std::vector<Correction> corrections_of(db::Session& session, const Family& whole
 /// What an account is called, by its number.
 using AccountNames = std::map<std::int64_t, std::string>;
 
-/// Homes, registrations, groups, consents, births and deaths; `family` is cut already.
+/// Homes, registrations, how they are reached, needs, groups, consents, births and deaths; `family` is cut already.
 std::vector<TimelineItem> told_by_facts(const Family& family, const CentreNames& centres, base::Date today);
 std::vector<TimelineItem> told_by_corrections(const Family& family, const std::vector<Correction>& corrections,
                                               const AccountNames& accounts);

@@ -124,6 +124,29 @@ TEST_P(AClosedFamily, is_reviewed_without_a_name) {
               AllOf(HasSubstr("1 March 2027"), Not(HasSubstr("Archer")), Not(HasSubstr("sister"))));
 }
 
+TEST_P(AClosedFamily, has_the_opening_of_its_address_reviewed_without_its_id_or_the_reason) {
+  const auto family = "/families/" + family_id("F2");
+  ASSERT_EQ(post(family + "/open-address", colleague, {{"reason", "Cy broke his arm"}}).status(), 303);
+  const auto officer = with_account(3);
+  const auto reviewed = [&](const rights::Asker& asker) {
+    return Json::parse(json("/protected-openings", asker)).at("to_review").at(0);
+  };
+  EXPECT_EQ(reviewed(officer).at("why"), "Cy broke his arm") << "while it is open to all";
+  ASSERT_EQ(post(family + "/close", colleague, form()).status(), 303);
+  catch_up();
+  EXPECT_EQ(reviewed(officer).at("closed"), true);
+  EXPECT_TRUE(reviewed(officer).at("why").is_null());
+  EXPECT_TRUE(reviewed(officer).at("family").is_null());
+  for (const auto& shown : {page("/protected-openings", officer), json("/protected-openings", officer)}) {
+    EXPECT_THAT(shown, AllOf(Not(HasSubstr("arm")), Not(HasSubstr(family_id("F2")))));
+  }
+  EXPECT_THAT(page("/protected-openings", officer), HasSubstr("A family that is closed to all but named people"));
+  EXPECT_EQ(reviewed(named).at("why"), "Cy broke his arm");
+  EXPECT_EQ(reviewed(named).at("family"), family_id("F2"));
+  const auto review = "/protected-openings/" + reviewed(officer).at("opening").get<std::string>() + "/review";
+  EXPECT_EQ(post(review, officer, {}).status(), 303) << "it is reviewed all the same";
+}
+
 TEST_P(AClosedFamily, needs_a_reason_people_and_a_day_to_look_again) {
   const auto answer = post(address() + "/close", colleague,
                            {{"closed_people", "nobody@example.org"}, {"closed_review", "1 March 2030"}});

@@ -1,23 +1,20 @@
 // Two records of one family: found, laid side by side, joined, and parted again.
+#include "duplicates.hpp"
+
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <nlohmann/json.hpp>
-#include <sstream>
 #include <thread>
 
 #include "base/instant.hpp"
 #include "base/london.hpp"
 #include "db/journal.hpp"
 #include "families/joins.hpp"
-#include "interchange/import.hpp"
 #include "linkage/link.hpp"
-#include "list_county.hpp"
-#include "small_county.hpp"
 
 namespace {
 
+using list_county::decider;
 using list_county::north;
 using list_county::somebody;
 using list_county::south;
@@ -28,81 +25,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-rights::Asker decider(const std::optional<rights::Place>& place = std::nullopt) {
-  return somebody(place, {Permission::see_reach, Permission::open_list, Permission::see_names,
-                          Permission::see_addresses, Permission::see_family, Permission::link_families});
-}
-
-/// The county, and F9: Ada Archer and her mother Molly taken down again in the south; and F8, others who share nothing
-/// with anybody.
-class ADuplicate : public list_county::InTheCounty {
- protected:
-  void SetUp() override {
-    InTheCounty::SetUp();
-    const auto folder = folder_.path() / "again";
-    write_file(folder, "people.csv",
-               "person,family,role,forename,surname,birth_date,sex\n"
-               "P90,F9,child,Ada,Archer,2024-01-01,F\nP91,F9,carer,Molly,Archer,1990-05-05,F\n"
-               "P80,F8,child,Zeno,Quill,2023-07-07,M\n");
-    write_file(folder, "addresses.csv",
-               "person,from,postcode,line1,town\n"
-               "P90,2026-01-01,CT1 2BB,3 Mill Lane,Canterbury\nP91,2026-01-01,CT1 2BB,3 Mill Lane,Canterbury\n"
-               "P80,2026-01-01,CT1 2BB,8 Mill Lane,Canterbury\n");
-    write_file(folder, "registrations.csv", "person,centre,registered\nP90,C2,2026-01-01\nP80,C2,2026-01-01\n");
-    write_file(folder, "sessions.csv", "session,service,centre,starts,status\nS9,play,C2,2026-04-04T09:30,held\n");
-    write_file(folder, "attendances.csv", "session,person,status\nS9,P90,present\n");
-    std::ostringstream errors;
-    auto package = interchange::open_package(folder);
-    interchange::import_package(database(), env(), package.value(), {}, errors);
-    ASSERT_EQ(errors.str(), "");
-    catch_up();
-  }
-
-  /// So that there is no doubt that the two are one.
-  void live_together() {
-    static constexpr std::string_view words =
-        "update address set postcode = 'ME4 4AA', line1 = '1 High Street' where authority = :authority and line1 = '3 "
-        "Mill Lane'"
-        " and held_from = '2026-01-01'";
-    static constexpr db::Sql move{"test/move", words, words};
-    database().write([&](db::Session& session) { session.execute(move); });
-  }
-
-  std::string pair() { return "/duplicates/" + family_id("F1") + "/" + family_id("F9"); }
-
-  /// The number of a person, as the page's form has it.
-  std::int64_t person(const std::string& key) {
-    static constexpr db::Sql by_key{"test/person",
-                                    "select person from person where authority = :authority and key = :key",
-                                    "select person from person where authority = :authority and key = :key"};
-    return database().read([&](db::Session& session) { return session.query(by_key, {{"key", key}}).at(0).number(0); });
-  }
-
-  http::Pairs ada_and_mary() {
-    return {{"same-" + std::to_string(person("P1")), std::to_string(person("P90"))},
-            {"same-" + std::to_string(person("P6")), std::to_string(person("P91"))}};
-  }
-
-  static std::string location(const http::Response& answer) {
-    for (const auto& [name, value] : answer.headers()) {
-      if (name == "Location" || name == "location") {
-        return value;
-      }
-    }
-    return {};
-  }
-  static std::string body(const http::Response& answer) { return std::string{answer.content().bytes()}; }
-
-  Json known() { return Json::parse(json("/places/districts/county/list?as_at=2026-09-30&who=known", decider())); }
-
-  void join() {
-    ASSERT_EQ(post(pair() + "/join", decider(), ada_and_mary()).status(), 303);
-    catch_up();
-  }
-
- private:
-  support::TemporaryFolder folder_;
-};
+class ADuplicate : public list_county::WithADuplicate {};
 
 HEARTH_ON_BOTH_DATABASES(ADuplicate);
 
@@ -283,6 +206,28 @@ TEST_P(ADuplicate, is_looked_at_for_the_journal) {
   const auto all = looks();
   ASSERT_EQ(all.size(), before + 2) << "both families";
   EXPECT_EQ(all.back().entry.kind, "family");
+}
+
+TEST_P(ADuplicate, tells_who_looked_at_any_of_its_records_while_they_are_one) {
+  const auto looks_of = [&](const std::string& key) {
+    return Json::parse(json("/families/" + family_id(key), list_county::who_sees_all())).at("looks");
+  };
+  page("/families/" + family_id("F9"), decider());
+  page("/families/" + family_id("F1"), decider());
+  page("/families/" + family_id("F9"), decider());
+  EXPECT_EQ(looks_of("F9").size(), 3U);
+  join();
+  const auto together = looks_of("F1");
+  ASSERT_EQ(together.size(), 5U) << "three of the one, one of the other, and this one";
+  for (std::size_t i = 1; i < together.size(); ++i) {
+    EXPECT_GE(together[i - 1].at("instant"), together[i].at("instant")) << "newest first, whichever record it was of";
+  }
+  EXPECT_EQ(looks_of("F9").size(), 6U) << "by the other address as well";
+  const auto joins = Json::parse(json("/families/" + family_id("F1") + "/joins", decider())).at("joins");
+  const auto part = "/families/" + family_id("F1") + "/joins/" + joins[0].at("join").get<std::string>() + "/part";
+  ASSERT_EQ(post(part, decider(), {}).status(), 303);
+  catch_up();
+  EXPECT_EQ(looks_of("F9").size(), 4U) << "its own, before and since";
 }
 
 TEST_P(ADuplicate, beyond_doubt_is_joined_without_asking) {

@@ -28,6 +28,7 @@ class EndedByDeath {
     put_right(family_.registrations, any);
     put_right(family_.contact_details, of_kind);
     put_right(family_.needs, of_kind);
+    put_right(family_.cards, any);
     auto own_answers = family_.own_answers;
     std::erase_if(own_answers, [](const OwnAnswer& each) { return each.asked_of == "family"; });  // no death ends those
     put_right(own_answers, [](const auto& one, const auto& other) { return one.field == other.field; });
@@ -76,7 +77,7 @@ Html death_field(const FormFields& fields, const Member& member) {
                                       : "Like 3 5 2026. Leave it empty if they did not die");
   const auto words = html::html(
       "<p class=\"govuk-body\">If you leave this day empty, what ended on it holds again, unless something else was "
-      "entered since: homes, registrations, how they are reached, what sessions must know, answers, and who is "
+      "entered since: homes, registrations, how they are reached, what sessions must know, cards, answers, and who is "
       "responsible. Letters and visits are no longer held back because of it.</p><p class=\"govuk-body\">Not brought "
       "back:</p><ul class=\"govuk-list govuk-list--bullet\"><li>what was to begin on that day or after it: their story "
       "says what that was, so that it can be entered again</li><li>what has changed for the others since: if the "

@@ -108,7 +108,7 @@ TEST_P(TheSearch, takes_whatever_is_typed) {
 
 TEST_P(TheSearch, shows_a_form_that_writes_nothing) {
   const auto text = page("/families", who_sees_all());
-  EXPECT_THAT(text, HasSubstr("Name, date of birth, address or telephone number"));
+  EXPECT_THAT(text, HasSubstr("Name, date of birth, address, telephone number or card"));
   EXPECT_THAT(text, HasSubstr("method=\"post\""));
   EXPECT_TRUE(looks().empty());
 }

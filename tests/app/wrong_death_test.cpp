@@ -40,6 +40,7 @@ class AWrongDeath : public list_county::ChangingFamilies {
     return all;
   }
   void give_ada_something_of_everything() {
+    take_in("cards", "person,card,from\nP1,20004711,2024-03-01\n");
     take_in("needs", "person,kind,from,words\nP1,allergy,2024-03-01,Nuts\n");
     take_in("contact_details", "person,kind,from,detail\nP6,phone,2024-03-01,07700900111\n");
     take_in("responsibilities", "carer,child,from,relation,parental\nP6,P1,2024-01-01,mother,yes\n");
@@ -58,7 +59,7 @@ TEST_P(AWrongDeath, is_taken_back_with_a_reason_and_what_it_ended_holds_again) {
   EXPECT_FALSE(corrected("Ada Archer", "", "name_changed")) << "that is none";
   ASSERT_TRUE(corrected("Ada Archer", ""));
   EXPECT_TRUE(died("Ada Archer").is_null());
-  for (const auto* facts : {"homes", "registrations", "needs", "responsibilities", "members"}) {
+  for (const auto* facts : {"homes", "registrations", "needs", "cards", "responsibilities", "members"}) {
     EXPECT_EQ(held("F1").at(facts), before.at(facts)) << facts;
   }
   expect_as_made_from_scratch();

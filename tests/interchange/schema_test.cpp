@@ -12,8 +12,9 @@ using namespace interchange;
 
 TEST(Schema, has_the_eighteen_files_of_the_contract_and_those_that_came_since) {
   EXPECT_EQ(files().size(), 18U + 13U);
-  for (const auto* since : {"contact_details", "needs", "responsibilities", "consents", "other_names", "stops", "joins",
-                            "own_fields", "own_answers", "cards", "closed_families", "not_same", "required_questions"}) {
+  for (const auto* since :
+       {"contact_details", "needs", "responsibilities", "consents", "other_names", "stops", "joins", "own_fields",
+        "own_answers", "cards", "closed_families", "not_same", "required_questions"}) {
     EXPECT_NE(find_file(since), nullptr) << since;
   }
   EXPECT_EQ(find_file("people")->name, "people");

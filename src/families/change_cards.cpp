@@ -76,7 +76,7 @@ std::expected<FamilyEdits, base::Problems> cards_work(const ToChange& to, const 
       edits.end(*held, *from);
     }
     if (!said.empty()) {
-      edits.begin(Card{member->person, said, base::Interval::of(*from, std::nullopt).value()});
+      edits.begin(Card{member->person, said, base::Interval::of(from, std::nullopt).value()});
     }
   }
   return problems.empty() ? std::expected<FamilyEdits, base::Problems>{std::move(edits)} : std::unexpected{problems};

@@ -9,21 +9,23 @@ namespace {
 
 using rights::Permission;
 
+constexpr std::string_view letters_address = "/letters";
+
 struct Item {
   const char* text;
-  const char* href;
+  std::string_view href;
   rights::Permissions any_of;
   std::vector<std::string_view> below;  ///< where the addresses of its pages begin
 };
 
 const std::vector<Item>& items() {
   static const std::vector<Item> all{
-      {"Today", "/", {Permission::see_reach}, {}},
-      {"Families", "/families", {Permission::see_family}, {"/registrations", "/home-registrations"}},
-      {"Duplicates", "/duplicates", {Permission::link_families}, {}},
+      {"Today", "/", {Permission::see_reach}, {"/places"}},
+      {"Families", "/families", {Permission::see_family}, {"/families", "/registrations", "/home-registrations"}},
+      {"Duplicates", "/duplicates", {Permission::link_families}, {"/duplicates"}},
       {"Welcomes", "/births/welcomes", {Permission::see_family}, {"/births/welcomes"}},
       {"Births", "/births", {Permission::take_births}, {"/births/lists", "/births/gap"}},
-      {"Letters", "/letters", {Permission::write_letters}, {"/letter-batches", "/letters"}},
+      {"Letters", letters_address, {Permission::write_letters}, {"/letter-batches", letters_address}},
       {"Administration",
        "/administration",
        rights::of_administration(),
@@ -36,16 +38,24 @@ bool is_below(std::string_view path, std::string_view address) {
   return path == address || (path.starts_with(address) && path.substr(address.size()).starts_with('/'));
 }
 
+/// Whether the page is below that item. Whoever begins letters to the families of a place writes letters, though the
+/// address begins as the place's.
+bool is_of(const Item& item, std::string_view here) {
+  if (is_below(here, "/places") && here.ends_with(letters_address)) {
+    return item.href == letters_address;
+  }
+  return std::ranges::any_of(item.below, [&](std::string_view each) { return is_below(here, each); });
+}
+
 std::vector<html::ServiceNavigationItem> navigation(const http::Request& request, const rights::Asker& asker) {
   std::vector<html::ServiceNavigationItem> all;
   const auto here = request.path();
-  for (const auto& [text, href, any_of, below] : items()) {
-    if (asker.may_any(any_of)) {
-      all.push_back(
-          {.text = text,
-           .href = href,
-           .current = here == href,
-           .active = std::ranges::any_of(below, [&](std::string_view each) { return is_below(here, each); })});
+  for (const auto& item : items()) {
+    if (asker.may_any(item.any_of)) {
+      all.push_back({.text = item.text,
+                     .href = std::string{item.href},
+                     .current = here == item.href,
+                     .active = is_of(item, here)});
     }
   }
   return all;

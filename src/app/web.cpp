@@ -176,6 +176,10 @@ struct Web::Parts {
                                 std::int64_t family) { return families::brief_of(*families, asker, family); },
             .family_of_id = [families](const rights::Asker& asker,
                                        std::string_view id) { return families::number_in_sight(*families, id, asker); },
+            .find_to_link =
+                [families](const rights::Asker& asker, std::string_view typed) {
+                  return families::search_families(*families, asker, typed, families::Sought::to_link);
+                },
             .account_name = [this](std::string_view actor) { return account_name(actor); }};
   }
 

@@ -40,6 +40,12 @@ std::optional<ToChange> family_to_change(const Site& site, const http::Request& 
               .offered = offered_to(site, asker),
               .today = asker.today,
               .account = asker.account};
+  to.corrections = [&site, id = base::Uuid::parse(to.family.id).value(), sight = to.sight] {
+    return site.database.read([&](db::Session& session) {
+      const auto family = read_family(session, id);
+      return family ? corrections_of(session, *family, sight) : std::vector<Correction>{};
+    });
+  };
   const auto& parts = request.segments();
   to.person = parts.size() > 3 ? parts[3] : std::string{};  // /families/{id}/correct/{person}
   return to;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "families/site.hpp"
 #include "family.hpp"
@@ -12,6 +13,7 @@
 #include "form_fields.hpp"
 #include "held_words.hpp"
 #include "registration_form.hpp"
+#include "timeline.hpp"
 
 /// What all changes of a family have in common: who may, the form, two tabs, the writing, and where it leads.
 namespace families {
@@ -25,9 +27,10 @@ struct ToChange {
   CentreNames centres;
   Offered offered;  ///< what the asker may choose from
   base::Date today;
-  std::int64_t account = 0;                                ///< the asker's
-  std::string person = {};                                 ///< the id that the address names
-  std::function<bool(const std::string&)> is_listed = {};  ///< whether the county's list has that postcode
+  std::int64_t account = 0;                                   ///< the asker's
+  std::string person = {};                                    ///< the id that the address names
+  std::function<bool(const std::string&)> is_listed = {};     ///< whether the county's list has that postcode
+  std::function<std::vector<Correction>()> corrections = {};  ///< of the family, as far as the asker may see them
   /// Whether somebody else than this person holds the card of that number.
   std::function<bool(const std::string&, std::int64_t person)> is_held_by_another = {};
 };

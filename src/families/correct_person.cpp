@@ -66,13 +66,13 @@ std::optional<ChangeForm> correct_form(const ToChange& to) {
   if (member->died) {
     form.present["died"] = html::date(*member->died);
   }
-  form.fields = [member](const FormFields& fields) {
+  form.fields = [&to, member](const FormFields& fields) {
     Html all;
     all += fields.input("forename", {.label = "Forename"});
     all += fields.input("surname", {.label = "Surname"});
     all += fields.input("known-as", {.label = "Also known as", .hint = "If people call them by another name"});
     all += fields.day("born", "Date of birth", "Like 3 5 2024; of a baby who is expected, the day on which it is due");
-    all += member->died ? death_field(fields, *member) : Html{};
+    all += member->died ? death_field(fields, to, *member) : Html{};
     all += fields.select("sex", "Sex",
                          {{"", "Not said"}, {"F", "Female"}, {"M", "Male"}, {"X", "Neither"}, {"U", "Not known"}});
     all += fields.select("ethnicity", "Ethnicity", codes(ethnicity_codes(), ethnicity_words));

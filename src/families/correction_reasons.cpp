@@ -12,8 +12,8 @@ std::span<const CorrectionReason> correction_reasons() {
                                   CorrectionReason{"another_person", "It was another person's"},
                                   CorrectionReason{name_changed, "Their name changed"},
                                   CorrectionReason{born_now, "The baby was born"},
-                                  CorrectionReason{ended_now, "The pregnancy ended"},
-                                  CorrectionReason{died_now, "They died"},
+                                  CorrectionReason{ended_now, "It ended with the pregnancy"},
+                                  CorrectionReason{died_now, "It ended when their death was written down"},
                                   CorrectionReason{replaced, "Said anew on the same day"}};
   return all;
 }

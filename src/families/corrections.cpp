@@ -65,23 +65,10 @@ constexpr std::array corrected_whats{What{"role", "role in the family"},
                                      What{"responsibility", "responsibility"},
                                      What{"known_as", "other name"}};
 
-std::string what_words(const Family& family, const Correction& correction) {
-  const auto& what = correction.what;
-  const auto* const member = family.member(correction.person);
-  if (what == "died" && member != nullptr && member->role == "expected") {
-    return "end of the pregnancy";
-  }
-  if (!correction.label.empty()) {
-    return "answer to “" + correction.label + "”";
-  }
-  constexpr std::string_view consent = "consent_";
-  if (what.starts_with(consent)) {
-    const auto purpose = std::ranges::find(consent_purposes(), what.substr(consent.size()), &ConsentPurpose::key);
-    return purpose == consent_purposes().end() ? what : "answer to “" + std::string{purpose->name} + "”";
-  }
-  const auto found = std::ranges::find(corrected_whats, what, &What::key);
-  return std::string{found == corrected_whats.end() ? std::string_view{what} : found->words};
+bool comes_of_death(const Correction& correction) {
+  return correction.reason == died_now || correction.reason == ended_now;
 }
+bool is_death(const Correction& correction) { return comes_of_death(correction) && correction.what == "died"; }
 
 /// A code of a package, for people.
 std::string value_words(const Correction& correction, const std::string& value) {
@@ -99,10 +86,9 @@ std::string who_words(const AccountNames& accounts, std::int64_t account) {
   return found == accounts.end() ? std::string{"an account that is not here"} : found->second;
 }
 
-/// What a birth, an end or a death does to a record is told by itself; of a birth, only when it was expected is told.
+/// A birth, an end and a death are told by themselves; of a birth, only when it was expected is told.
 bool is_told(const Correction& correction) {
-  return correction.reason == born_now ? correction.what == "birth_date"
-                                       : correction.reason != ended_now && correction.reason != died_now;
+  return correction.reason == born_now ? correction.what == "birth_date" : !is_death(correction);
 }
 
 /// Puts in the questions of the council's own; takes out answers to sensitive ones, unless they may be seen.
@@ -123,6 +109,24 @@ void read_own_labels(db::Session& session, std::vector<Correction>& all, const F
 }
 
 }  // namespace
+
+std::string corrected_words(const Family& family, const Correction& correction) {
+  const auto& what = correction.what;
+  const auto* const member = family.member(correction.person);
+  if (what == "died" && member != nullptr && member->role == "expected") {
+    return "end of the pregnancy";
+  }
+  if (!correction.label.empty()) {
+    return "answer to “" + correction.label + "”";
+  }
+  constexpr std::string_view consent = "consent_";
+  if (what.starts_with(consent)) {
+    const auto purpose = std::ranges::find(consent_purposes(), what.substr(consent.size()), &ConsentPurpose::key);
+    return purpose == consent_purposes().end() ? what : "answer to “" + std::string{purpose->name} + "”";
+  }
+  const auto found = std::ranges::find(corrected_whats, what, &What::key);
+  return std::string{found == corrected_whats.end() ? std::string_view{what} : found->words};
+}
 
 std::vector<Correction> corrections_of(db::Session& session, const Family& whole, const FamilySight& sight) {
   std::vector<Correction> all;
@@ -151,6 +155,20 @@ std::vector<Correction> corrections_of(db::Session& session, const Family& whole
   return all;
 }
 
+std::vector<Correction> lost_with_death(const std::vector<Correction>& corrections, std::int64_t person) {
+  const auto of_them = [&](const Correction& each) { return each.person == person; };
+  const auto death = std::ranges::find_if(
+      corrections, [&](const Correction& each) { return of_them(each) && is_death(each); });  // the last
+  std::vector<Correction> lost;
+  for (const auto& each : corrections) {
+    const bool came_of_it = death != corrections.end() && comes_of_death(each) && each.corrected >= death->corrected;
+    if (of_them(each) && came_of_it && each.after.empty()) {
+      lost.push_back(each);
+    }
+  }
+  return lost;
+}
+
 std::vector<TimelineItem> told_by_corrections(const Family& family, const std::vector<Correction>& corrections,
                                               const AccountNames& accounts) {
   std::vector<TimelineItem> items;
@@ -167,8 +185,9 @@ std::vector<TimelineItem> told_by_corrections(const Family& family, const std::v
     const auto name = called(family, each.person);
     items.push_back({.on = base::london_date(each.corrected),
                      .kind = "correction",
-                     .title = each.reason == born_now ? name + ": the birth was written down"
-                                                      : fmt::format("{}: {} put right", name, what_words(family, each)),
+                     .title = each.reason == born_now
+                                  ? name + ": the birth was written down"
+                                  : fmt::format("{}: {} put right", name, corrected_words(family, each)),
                      .text = words});
   }
   return items;

@@ -20,7 +20,7 @@ void FamilyEdits::end_fact(Fact fact, base::Date day) {
     return;
   }
   if (fact.held.from() >= day) {
-    take_out_fact(std::move(fact), replaced, {});
+    take_out_fact(std::move(fact), end_reason_, {});
     return;
   }
   fact.key.emplace_back("to", day.iso());
@@ -320,7 +320,9 @@ void FamilyEdits::add(const NewPerson& person, const std::string& language) {
   language_ = language;
 }
 
-void end_all_of(const Family& family, std::int64_t person, base::Date day, FamilyEdits& edits) {
+void end_all_of(const Family& family, std::int64_t person, base::Date day, std::string_view reason,
+                FamilyEdits& edits) {
+  edits.end_because(reason);
   const auto end_of_person = [&](const auto& facts) {
     for (const auto& each : facts) {
       if (each.person == person) {

@@ -49,6 +49,9 @@ class FamilyEdits {
   FamilyEdits(const Family& family, const std::map<std::int64_t, std::string>& centres)
       : family_{family}, centres_{centres} {}
 
+  /// Why a fact is taken out where it would end before it began; unless said, because something replaced it.
+  void end_because(std::string_view reason) { end_reason_ = reason; }
+
   bool empty() const { return edits_.empty() && !added_; }
 
   void end(const Home& home, base::Date day);
@@ -166,13 +169,14 @@ class FamilyEdits {
   std::vector<Edit> edits_;
   std::vector<Kept> kept_;
   std::optional<NewPerson> added_;
+  std::string_view end_reason_ = replaced;
   bool who_counts_ = false;  // as changes.hpp has it
   std::string language_;
 };
 
 /// All that is held of somebody ends on that day: homes, registration, how they are reached, needs, cards,
-/// responsibilities.
-/// Target groups, and the council's own questions of a family, are of whole families, and stay.
-void end_all_of(const Family& family, std::int64_t person, base::Date day, FamilyEdits& edits);
+/// responsibilities. Target groups, and the council's own questions of a family, are of whole families, and stay. What
+/// began on that day or later goes, for that reason.
+void end_all_of(const Family& family, std::int64_t person, base::Date day, std::string_view reason, FamilyEdits& edits);
 
 }  // namespace families

@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "base/text.hpp"
-#include "families/finder.hpp"
-#include "family_page.hpp"
 #include "found_families.hpp"
 #include "home_registrations.hpp"
 #include "html/components.hpp"
@@ -20,81 +17,16 @@ namespace {
 using html::Html;
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t most_found = 20;
-constexpr std::size_t longest_typed = 200;  // bytes; more is cut off
-
 constexpr auto address = "/families";
 
-/// What a search gave.
-struct Results {
-  std::string typed;
-  std::vector<FoundFamily> families = {};
-  bool more = false;
-};
-
-/// What is typed is personal: it goes in the form's body, and stands in no address.
-Html search_form(const http::Request& request, const std::string& typed) {
-  const auto input = html::input(
-      {.name = "typed",
-       .type = "search",
-       .value = typed,
-       .label = {.text = "Name, date of birth, address, telephone number or card", .classes = "govuk-label--m"},
-       .hint = {.text = "Of a child or a carer, in any order, as much as you know: Ad Ar for Ada Archer, "
-                        "Archer ME4, or 3 May 2024"},
-       .classes = "govuk-input--width-30",
-       .autocomplete = "off",
-       .spellcheck = false});
+Html search_form(const http::Request& request, const SearchResults& results) {
   return html::form({.action = address,
                      .csrf_token = std::string{request.forgery_token()},
-                     .html = html::html("{}{}", input, html::button({.text = "Find"}))});
+                     .html = html::html("{}{}", search_field(results), html::button({.text = "Find"}))});
 }
 
-Html members(const Family& family, std::string_view role, const char* label, base::Date on) {
-  std::string words;
-  for (const auto& member : family.members) {
-    if (member.role == role || (role == "child" && member.role == "expected")) {
-      const auto age = member.role == "carer" ? std::string{} : age_of(member, on);
-      words += fmt::format("{}{}{}", words.empty() ? "" : "; ", called(family, member.person),
-                           age.empty() ? "" : ", " + age);
-    }
-  }
-  return words.empty() ? Html{}
-                       : html::html("<p class=\"govuk-body govuk-!-margin-bottom-1\">{}: {}</p>", label, words);
-}
-
-Html result(const FoundFamily& found, base::Date on) {
-  std::string why;
-  for (const auto& reason : found.reasons) {
-    const auto words = reason_words(reason, found.family);
-    why += (why.empty() ? "" : ", ") + words;
-  }
-  return html::html(
-      R"(<li class="govuk-!-margin-bottom-6"><h3 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" )"
-      R"(href="/families/{}">{}</a></h3>{}{}<p class="govuk-hint">Found by: {}</p></li>)",
-      found.family.id, family_title(found.family), members(found.family, "child", "Children", on),
-      members(found.family, "carer", "Carers", on), why);
-}
-
-std::string count_words(const Results& results) {
-  const auto count = results.families.size();
-  return results.more ? fmt::format("The {} that fit best. Type more to narrow it down.", count)
-         : count == 1 ? std::string{"1 family"}
-                      : fmt::format("{} families", count);
-}
-
-Html results_section(const Results& results, base::Date on) {
-  if (results.typed.empty()) {
-    return {};
-  }
-  if (results.families.empty()) {
-    return html::html(
-        "<h2 class=\"govuk-heading-m\">Nobody found</h2><p class=\"govuk-body\">Nobody whom you may see fits all that "
-        "was typed. Try fewer words, the beginning of a name, or a date of birth. No family is found by an address "
-        "that is "
-        "protected.</p>");
-  }
-  return html::html(R"(<h2 class="govuk-heading-m">{}</h2><ul class="govuk-list">{}</ul>)", count_words(results),
-                    html::each(results.families, [&](const FoundFamily& found) { return result(found, on); }));
+Html page_link(const Family& family, const std::string& title) {
+  return html::html(R"(<a class="govuk-link" href="/families/{}">{}</a>)", family.id, title);
 }
 
 /// Registering without the desk: at home, and on paper.
@@ -141,22 +73,22 @@ Html done_banner(const http::Request& request) {
 }
 
 http::Response search_page(const Site& site, const http::Request& request, const rights::Asker& asker,
-                           const Results& results) {
-  return site.page(
-      request, asker, 200,
-      {.title = results.typed.empty() ? "Find a family" : "Families found",
-       .content = html::html("{}<h1 class=\"govuk-heading-l\">Find a family</h1>{}{}{}", done_banner(request),
-                             search_form(request, results.typed), results_section(results, site.usual_date()),
-                             registering(site, request, asker))});
+                           const SearchResults& results) {
+  return site.page(request, asker, 200,
+                   {.title = results.typed.empty() ? "Find a family" : "Families found",
+                    .content = html::html("{}<h1 class=\"govuk-heading-l\">Find a family</h1>{}{}{}",
+                                          done_banner(request), search_form(request, results),
+                                          found_html(results, page_link), registering(site, request, asker))});
 }
 
-std::string results_json(const Results& results, base::Date on) {
+std::string results_json(const SearchResults& results) {
   auto families = Json::array();
   for (const auto& found : results.families) {
     auto people = Json::array();
     for (const auto& member : found.family.members) {
-      people.push_back(
-          {{"role", member.role}, {"name", called(found.family, member.person)}, {"age", age_of(member, on)}});
+      people.push_back({{"role", member.role},
+                        {"name", called(found.family, member.person)},
+                        {"age", age_of(member, results.ages_on)}});
     }
     auto why = Json::array();
     for (const auto& reason : found.reasons) {
@@ -179,16 +111,11 @@ http::Response show_search(const Site& site, const http::Request& request, const
 }
 
 http::Response find_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
-  const auto typed = request.form().text("typed").value_or("");
-  Results results{.typed = std::string{typed.substr(0, base::whole_characters(typed, longest_typed))}};
-  const auto found = site.finder.find(results.typed, asker.today, site.sees_families(asker), most_found);
-  results.families = site.database.read([&](db::Session& session) { return found_families(session, found.hits); });
-  results.more = found.more;
+  const auto results = search_families(site, asker, request.form().text("typed").value_or(""), Sought::to_see);
   if (auto recorded = site.record_look(request, asker, search_look(results.families.size())); !recorded) {
     return std::move(recorded.error());
   }
-  return request.accepts_json() ? http::json(results_json(results, site.usual_date()))
-                                : search_page(site, request, asker, results);
+  return request.accepts_json() ? http::json(results_json(results)) : search_page(site, request, asker, results);
 }
 
 }  // namespace families

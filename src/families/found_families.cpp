@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <span>
 
+#include "base/text.hpp"
+#include "families/finder.hpp"
 #include "family_store.hpp"
 #include "html/numbers.hpp"
 #include "member_records.hpp"
@@ -15,6 +18,9 @@ namespace {
 
 using search::Field;
 using search::How;
+
+constexpr std::size_t most_found = 20;
+constexpr std::size_t longest_typed = 200;  // bytes; more is cut off
 
 std::string_view field_words(Field field) {
   switch (field) {
@@ -106,6 +112,23 @@ rights::Look search_look(std::size_t rows) {
           .rows = static_cast<std::int64_t>(rows),
           .question = {},
           .purpose = {}};
+}
+
+SearchResults search_families(const Site& site, const rights::Asker& asker, std::string_view typed, Sought sought) {
+  auto sees = site.sees_families(asker);
+  if (sought == Sought::to_link) {
+    sees = [all = std::move(sees)](const Ties& ties, std::span<const std::int64_t> people) {
+      const auto seen = all(ties, people);
+      return seen.may_link && seen.names ? seen : SeenOfFamily{};
+    };
+  }
+  SearchResults results{.sought = sought,
+                        .typed = std::string{typed.substr(0, base::whole_characters(typed, longest_typed))},
+                        .ages_on = site.usual_date()};
+  const auto found = site.finder.find(results.typed, asker.today, sees, most_found);
+  results.families = site.database.read([&](db::Session& session) { return found_families(session, found.hits); });
+  results.more = found.more;
+  return results;
 }
 
 }  // namespace families

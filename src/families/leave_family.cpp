@@ -87,7 +87,7 @@ std::expected<FamilyEdits, base::Problems> leave_work(const ToChange& to, const 
     auto gone = member;
     gone.died = *day;
     edits.change(gone, died_now);
-    end_all_of(to.family, member.person, *day, edits);
+    end_all_of(to.family, member.person, *day, died_now, edits);
   }
   return problems.empty() ? std::expected<FamilyEdits, base::Problems>{std::move(edits)} : std::unexpected{problems};
 }

@@ -128,7 +128,7 @@ std::optional<html::BackLink> back_to(const http::Request& request) {
 
 html::Html joins_link(const FamilyPage& page) {
   return page.sight.may_link && page.sight.names
-             ? html::html(R"(<p class="govuk-body"><a class="govuk-link" href="/families/{}/joins">)"
+             ? html::html(R"(<p class="govuk-body"><a class="govuk-link" href="/families/{}/joins#other">)"
                           "The same as another family?</a></p>",
                           page.family.id)
              : html::Html{};

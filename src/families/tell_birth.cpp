@@ -113,7 +113,7 @@ void ended(const ToChange& to, const Member& baby, const TypedValues& values, ba
   Member gone = baby;
   gone.died = *day;
   edits.change(gone, ended_now);
-  end_all_of(to.family, baby.person, *day, edits);
+  end_all_of(to.family, baby.person, *day, ended_now, edits);
 }
 
 std::expected<FamilyEdits, base::Problems> birth_work(const ToChange& to, const TypedFields& typed) {

@@ -29,6 +29,12 @@ struct Correction {
 /// as it stands, uncut.
 std::vector<Correction> corrections_of(db::Session& session, const Family& whole, const FamilySight& sight);
 
+/// What was put right: `surname`, `answer to “Which nursery?”`.
+std::string corrected_words(const Family& family, const Correction& correction);
+/// What was taken out when somebody's death was last written down, because it began on that day or later. The
+/// corrections are newest first.
+std::vector<Correction> lost_with_death(const std::vector<Correction>& corrections, std::int64_t person);
+
 /// What an account is called, by its number.
 using AccountNames = std::map<std::int64_t, std::string>;
 

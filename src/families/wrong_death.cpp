@@ -70,21 +70,23 @@ class EndedByDeath {
 
 }  // namespace
 
-Html death_field(const FormFields& fields, const Member& member) {
+Html death_field(const FormFields& fields, const ToChange& to, const Member& member) {
   const bool is_baby = member.role == "expected";
   const auto day = fields.day("died", is_baby ? "There will be no baby, since" : "Date of death",
                               is_baby ? "Like 3 5 2026. Leave it empty if a baby is expected after all"
                                       : "Like 3 5 2026. Leave it empty if they did not die");
+  const auto lost = html::each(lost_with_death(to.corrections(), member.person), [&](const Correction& each) {
+    return html::html("<li>{}: {}. Enter it again if it holds</li>", corrected_words(to.shown, each), each.before);
+  });
   const auto words = html::html(
       "<p class=\"govuk-body\">If you leave this day empty, what ended on it holds again, unless something else was "
       "entered since: homes, registrations, how they are reached, what sessions must know, cards, answers, and who is "
       "responsible. Letters and visits are no longer held back because of it.</p><p class=\"govuk-body\">Not brought "
-      "back:</p><ul class=\"govuk-list govuk-list--bullet\"><li>what was to begin on that day or after it: their story "
-      "says what that was, so that it can be entered again</li><li>what has changed for the others since: if the "
-      "family "
+      "back:</p><ul class=\"govuk-list govuk-list--bullet\">{}<li>what has changed for the others since: if the family "
       "moved, say so for this person too</li><li>contact with the family, where it is on the stop list: whoever may do "
       "so takes it off, on the family's page</li></ul><p class=\"govuk-body\">If you enter another day, what ended on "
-      "the wrong one ends on that one.</p>");
+      "the wrong one ends on that one.</p>",
+      lost);
   return html::html("{}{}", day, html::inset_text({.html = words}));
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/date.hpp"
+#include "change_family.hpp"
 #include "family.hpp"
 #include "family_edits.hpp"
 #include "form_fields.hpp"
@@ -13,7 +14,7 @@
 namespace families {
 
 /// The day, to be put right or taken back, with what that brings back and what it does not. Of somebody who died.
-html::Html death_field(const FormFields& fields, const Member& member);
+html::Html death_field(const FormFields& fields, const ToChange& to, const Member& member);
 
 /// What ended on the day that was wrong ended on the right one, or holds again where nobody died; but not where
 /// something of its kind was said since, nor what somebody is to a person who died themselves.

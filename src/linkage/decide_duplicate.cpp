@@ -6,6 +6,7 @@
 #include "base/instant.hpp"
 #include "families/joins.hpp"
 #include "pair_view.hpp"
+#include "pairs_to_decide.hpp"
 #include "show_duplicate.hpp"
 #include "tasks.hpp"
 
@@ -48,6 +49,20 @@ std::expected<families::SamePeople, base::Problems> chosen(const PairView& pair,
   return people;
 }
 
+constexpr auto listed_field = "listed";
+
+/// To the next pair, whoever goes through the list; to the family's records, who compared it with one of their choice.
+/// `pair`: as it was before; nothing where it was joined already.
+http::Response decided(const Site& site, const http::Request& request, const rights::Asker& asker,
+                       const std::optional<PairView>& pair, std::string_view done, const std::string& of) {
+  if (request.form().text(listed_field).value_or("") != "yes") {
+    return http::see_other(fmt::format("/families/{}/joins?done={}", of, done));
+  }
+  const auto rank =
+      pair && !pair->likely.empty() ? std::optional{rank_of(pair->likely.front())} : std::optional<Rank>{};
+  return http::see_other(address_after(site, asker, rank, done, of));
+}
+
 }  // namespace
 
 http::Response join_duplicate(const Site& site, const http::Request& request, const rights::Asker& asker) {
@@ -55,7 +70,7 @@ http::Response join_duplicate(const Site& site, const http::Request& request, co
   if (!pair) {
     const auto one = site.family_of_id(asker, request.path("first"));
     const bool is_done = one && one == site.family_of_id(asker, request.path("second"));  // sent twice
-    return is_done ? http::see_other(fmt::format("/families/{}/joins?done=joined", request.path("first")))
+    return is_done ? decided(site, request, asker, pair, "joined", std::string{request.path("first")})
                    : http::not_found();
   }
   const auto people = chosen(*pair, request.form());
@@ -73,7 +88,7 @@ http::Response join_duplicate(const Site& site, const http::Request& request, co
   if (!done) {
     return duplicate_page(site, request, asker, *pair, done.error());
   }
-  return http::see_other(fmt::format("/families/{}/joins?done=joined", pair->first.id));
+  return decided(site, request, asker, pair, "joined", pair->first.id);
 }
 
 http::Response keep_duplicate_apart(const Site& site, const http::Request& request, const rights::Asker& asker) {
@@ -96,7 +111,7 @@ http::Response keep_duplicate_apart(const Site& site, const http::Request& reque
                       .detail = {}});
     }
   });
-  return http::see_other("/duplicates?done=apart");
+  return decided(site, request, asker, pair, "apart", pair->first.id);
 }
 
 }  // namespace linkage

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "sql.hpp"
 
@@ -55,10 +57,9 @@ void keep_likely_pairs(db::Session& session, const std::vector<LikelyPair>& foun
   session.execute(sql::likely_pairs_forget, {{"found", now}});
 }
 
-std::vector<LikelyPair> likely_pairs(db::Session& session) {
-  const auto apart = families_apart(session);
+std::vector<LikelyPair> likely_pairs(db::Session& session, const FamilyPair& families) {
   std::vector<LikelyPair> pairs;
-  session.scan(sql::likely_pairs, {}, [&](const db::Row& row) {
+  session.scan(sql::likely_pairs, {{"one", families.first}, {"other", families.second}}, [&](const db::Row& row) {
     LikelyPair pair{.first = row.number(0),
                     .second = row.number(1),
                     .probability = static_cast<double>(row.number(2)) / parts,
@@ -66,12 +67,54 @@ std::vector<LikelyPair> likely_pairs(db::Session& session) {
                     .second_person = row.number(5),
                     .first_family = row.number(6),
                     .second_family = row.number(7)};
-    if (!apart.contains(std::minmax({pair.first_family, pair.second_family}))) {
-      read_weights(std::string{row.text(3)}, pair);
-      pairs.push_back(std::move(pair));
+    read_weights(std::string{row.text(3)}, pair);
+    if (pair.first_family != families.first) {
+      std::swap(pair.first, pair.second);
+      std::swap(pair.first_person, pair.second_person);
+      std::swap(pair.first_family, pair.second_family);
     }
+    pairs.push_back(std::move(pair));
   });
   return pairs;
+}
+
+std::vector<LikelyFamilies> likely_families(db::Session& session) {
+  const auto apart = families_apart(session);
+  std::map<FamilyPair, std::size_t> places;
+  std::vector<LikelyFamilies> all;
+  session.scan(sql::likely_families, {}, [&](const db::Row& row) {
+    const FamilyPair families = std::minmax({row.number(1), row.number(2)});
+    if (apart.contains(families)) {
+      return;
+    }
+    const auto [place, is_new] = places.emplace(families, all.size());
+    if (is_new) {
+      all.push_back({families, static_cast<double>(row.number(0)) / parts, 0});
+    }
+    ++all[place->second].people;
+  });
+  return all;
+}
+
+Rank rank_of(const LikelyPair& pair) {
+  const auto [first, second] = std::minmax({pair.first, pair.second});
+  return {static_cast<std::int64_t>(std::round(pair.probability * parts)), first, second};
+}
+
+std::vector<Ranked> likely_after(db::Session& session, const std::optional<Rank>& rank, std::int64_t most) {
+  const auto after = rank.value_or(Rank{.probability = static_cast<std::int64_t>(parts) + 1});
+  std::vector<Ranked> all;
+  session.scan(
+      sql::likely_after,
+      {{"probability", after.probability}, {"first", after.first}, {"second", after.second}, {"most", most}},
+      [&](const db::Row& row) {
+        all.push_back({{row.number(0), row.number(1), row.number(2)}, std::minmax({row.number(3), row.number(4)})});
+      });
+  return all;
+}
+
+bool are_apart(db::Session& session, const FamilyPair& families) {
+  return !session.query(sql::families_apart_between, {{"one", families.first}, {"other", families.second}}).empty();
 }
 
 std::set<FamilyPair> families_apart(db::Session& session) {

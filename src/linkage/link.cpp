@@ -73,7 +73,9 @@ Linked link(db::Database& database, const LinkOptions& options) {
     keep_likely_pairs(session, pairs, now);
     session.execute(sql::linkage_run_upsert, {{"import", import}, {"finished", now}});
   });
-  linked.pairs = database.read([&](db::Session& session) { return likely_pairs(session).size(); });
+  for (const auto& each : database.read([](db::Session& session) { return likely_families(session); })) {
+    linked.pairs += static_cast<std::size_t>(each.people);
+  }
   return linked;
 }
 

@@ -7,8 +7,8 @@
 #include "html/components.hpp"
 #include "html/numbers.hpp"
 #include "http/json.hpp"
-#include "likely_pairs.hpp"
 #include "pair_words.hpp"
+#include "pairs_to_decide.hpp"
 #include "tasks.hpp"
 
 namespace linkage {
@@ -20,31 +20,6 @@ using Json = nlohmann::ordered_json;
 /// Decided from the top: the next come as these go.
 constexpr std::size_t most_shown = 50;
 
-/// Two families, and the likeliest pair of their people.
-struct Line {
-  FamilyPair families;
-  double probability = 0;
-  std::size_t people = 0;
-};
-
-std::vector<Line> lines(const std::vector<LikelyPair>& pairs, const Site& site, const rights::Asker& asker) {
-  std::map<FamilyPair, std::size_t> places;
-  std::vector<Line> all;
-  for (const auto& pair : pairs) {
-    const FamilyPair families = std::minmax({pair.first_family, pair.second_family});
-    const auto [found, is_new] = places.emplace(families, all.size());
-    if (is_new) {
-      all.push_back({families, pair.probability, 0});
-    }
-    ++all[found->second].people;
-  }
-  const auto sees = site.sees(asker);
-  std::erase_if(all, [&](const Line& line) {
-    return !sees(line.families.first).may_link || !sees(line.families.second).may_link;
-  });
-  return all;
-}
-
 std::string people_words(const Brief& brief) {
   std::string words;
   for (const auto& person : brief.people) {
@@ -53,7 +28,7 @@ std::string people_words(const Brief& brief) {
   return words;
 }
 
-html::Html table(const std::vector<Line>& shown, const std::map<std::int64_t, Brief>& briefs) {
+html::Html table(const std::vector<LikelyFamilies>& shown, const std::map<std::int64_t, Brief>& briefs) {
   html::Table table{
       .head = {{.text = "One family"}, {.text = "The other"}, {.text = "The same person"}, html::hidden_head("Action")},
       .caption = "Families that may be one",
@@ -73,7 +48,8 @@ html::Html table(const std::vector<Line>& shown, const std::map<std::int64_t, Br
   return html::card_table(table);
 }
 
-std::string as_json(const std::vector<Line>& shown, const std::map<std::int64_t, Brief>& briefs, std::size_t all) {
+std::string as_json(const std::vector<LikelyFamilies>& shown, const std::map<std::int64_t, Brief>& briefs,
+                    std::size_t all) {
   auto rows = Json::array();
   for (const auto& line : shown) {
     rows.push_back({{"families", {briefs.at(line.families.first).id, briefs.at(line.families.second).id}},
@@ -83,7 +59,8 @@ std::string as_json(const std::vector<Line>& shown, const std::map<std::int64_t,
   return Json{{"count", all}, {"rows", std::move(rows)}}.dump();
 }
 
-html::Html content(const std::vector<Line>& shown, const std::map<std::int64_t, Brief>& briefs, std::size_t all) {
+html::Html content(const std::vector<LikelyFamilies>& shown, const std::map<std::int64_t, Brief>& briefs,
+                   std::size_t all) {
   if (shown.empty()) {
     return html::html(
         "<p class=\"govuk-body\">Nothing to decide. Everybody is compared with everybody else each night, and after "
@@ -100,7 +77,7 @@ html::Html content(const std::vector<Line>& shown, const std::map<std::int64_t, 
 }  // namespace
 
 http::Response list_duplicates(const Site& site, const http::Request& request, const rights::Asker& asker) {
-  auto shown = lines(site.database.read([](db::Session& session) { return likely_pairs(session); }), site, asker);
+  auto shown = pairs_to_decide(site, asker);
   const auto all = shown.size();
   shown.resize(std::min(all, most_shown));
   if (auto recorded = site.record_look(request, asker,
@@ -125,20 +102,16 @@ http::Response list_duplicates(const Site& site, const http::Request& request, c
        site.database.read([&](db::Session& session) { return families::names_of_families(session, numbers); })) {
     briefs.emplace(brief.number, std::move(brief));
   }
-  std::erase_if(shown, [&](const Line& line) {  // joined by somebody else just now
+  std::erase_if(shown, [&](const LikelyFamilies& line) {  // joined by somebody else just now
     return !briefs.contains(line.families.first) || !briefs.contains(line.families.second);
   });
   if (request.accepts_json()) {
     return http::json(as_json(shown, briefs, all));
   }
-  const auto banner =
-      request.query("done").value_or("") == "apart"
-          ? html::notification_banner({.text = "They stay two families, and are not shown again.", .type = "success"})
-          : html::Html{};
   return site.page(request, asker, 200,
                    {.title = "Families that may be one",
-                    .content = html::html("{}<h1 class=\"govuk-heading-l\">Families that may be one</h1>{}", banner,
-                                          content(shown, briefs, all))});
+                    .content = html::html("{}<h1 class=\"govuk-heading-l\">Families that may be one</h1>{}",
+                                          decided_banner(request, all == 0), content(shown, briefs, all))});
 }
 
 }  // namespace linkage

@@ -20,16 +20,10 @@ std::optional<PairView> asked_pair(const Site& site, const http::Request& reques
     return std::nullopt;
   }
   PairView pair{*std::move(first_brief), *std::move(second_brief), {}};
-  for (auto& likely : site.database.read([](db::Session& session) { return likely_pairs(session); })) {
-    if (likely.first_family == second && likely.second_family == first) {
-      std::swap(likely.first, likely.second);
-      std::swap(likely.first_person, likely.second_person);
-      std::swap(likely.first_family, likely.second_family);
-    }
-    if (likely.first_family == first && likely.second_family == second) {
-      pair.likely.push_back(std::move(likely));
-    }
-  }
+  site.database.read([&](db::Session& session) {
+    pair.likely = likely_pairs(session, {first, second});
+    pair.apart = are_apart(session, {first, second});
+  });
   return pair;
 }
 

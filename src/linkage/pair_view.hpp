@@ -13,7 +13,11 @@ namespace linkage {
 struct PairView {
   families::Brief first;  ///< the lower number
   families::Brief second;
-  std::vector<LikelyPair> likely;  ///< of their people: first is of the first family
+  std::vector<LikelyPair> likely;  ///< of their people, the likeliest first: `first` is of the first family
+  bool apart = false;              ///< somebody said that they are not the same
+
+  /// Whether they stand on the list of pairs to decide.
+  bool is_listed() const { return !likely.empty() && !apart; }
 
   /// Whether what was learned of addresses may be told: not where one is protected, whatever the last run compared.
   bool addresses() const {

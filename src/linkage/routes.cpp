@@ -20,6 +20,7 @@ std::vector<Route> routes(Site site) {
           {post, "/duplicates/{first}/{second}/join", Permission::link_families, to(join_duplicate)},
           {post, "/duplicates/{first}/{second}/apart", Permission::link_families, to(keep_duplicate_apart)},
           {get, "/families/{id}/joins", Permission::link_families, to(show_joins)},
+          {post, "/families/{id}/joins", Permission::link_families, to(find_other_family)},
           {get, "/families/{id}/joins/{join}/part", Permission::link_families, to(show_parting)},
           {post, "/families/{id}/joins/{join}/part", Permission::link_families, to(part_family)}};
 }

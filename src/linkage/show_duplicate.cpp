@@ -11,6 +11,7 @@
 #include "http/json.hpp"
 #include "pair_view.hpp"
 #include "pair_words.hpp"
+#include "pairs_to_decide.hpp"
 #include "tasks.hpp"
 
 namespace linkage {
@@ -111,15 +112,17 @@ Html same_people(const PairView& pair, const http::Request& request) {
 Html forms(const PairView& pair, const http::Request& request) {
   const auto at = address_of(pair);
   const auto token = std::string{request.forgery_token()};
+  const auto listed = pair.is_listed() ? html::html(R"(<input type="hidden" name="listed" value="yes">)") : Html{};
   const auto join = html::form(
       {.action = at + "/join",
        .csrf_token = token,
-       .html = html::html("{}{}", same_people(pair, request),
+       .html = html::html("{}{}{}", listed, same_people(pair, request),
                           html::button({.text = "They are one family: join them", .prevent_double_click = true}))});
-  const auto apart =
-      html::form({.action = at + "/apart",
-                  .csrf_token = token,
-                  .html = html::button({.text = "They are two families", .classes = "govuk-button--secondary"})});
+  const auto apart = html::form(
+      {.action = at + "/apart",
+       .csrf_token = token,
+       .html = html::html("{}{}", listed,
+                          html::button({.text = "They are two families", .classes = "govuk-button--secondary"}))});
   return html::html(
       "<h2 class=\"govuk-heading-m\">Are they one family?</h2><p class=\"govuk-body\">Nothing is lost by joining: it "
       "can be "
@@ -148,6 +151,33 @@ std::string as_json(const PairView& pair) {
   return Json{{"first", side(pair.first)}, {"second", side(pair.second)}, {"likely", likely}}.dump();
 }
 
+/// For whoever cannot say now.
+Html leave_it(const Site& site, const rights::Asker& asker, const PairView& pair) {
+  const auto next = pair.is_listed() ? next_pair(site, asker, rank_of(pair.likely.front())) : std::nullopt;
+  return next ? html::html(
+                    R"(<p class="govuk-body"><a class="govuk-link" href="{}">Leave it for now: the next pair</a></p>)",
+                    *next)
+              : Html{};
+}
+
+/// Who of them are alike, and what somebody said of them.
+Html why(const PairView& pair) {
+  const auto said =
+      pair.apart ? html::html("<p class=\"govuk-body\">Somebody said that they are two families.</p>") : Html{};
+  const auto alike =
+      pair.likely.empty()
+          ? html::html("<p class=\"govuk-body\">The last comparison found nobody of them to be alike.</p>")
+          : html::html(R"(<ul class="govuk-list govuk-list--bullet">{}</ul>)", reasons(pair));
+  return html::html("{}{}", said, alike);
+}
+
+/// To the list, or to the family for which somebody chose the other.
+html::BackLink back_from(const http::Request& request, const PairView& pair) {
+  return pair.is_listed() ? html::BackLink{.text = "Families that may be one", .href = "/duplicates"}
+                          : html::BackLink{.text = "Records of the family",
+                                           .href = fmt::format("/families/{}/joins", request.path("first"))};
+}
+
 }  // namespace
 
 http::Response duplicate_page(const Site& site, const http::Request& request, const rights::Asker& asker,
@@ -160,15 +190,13 @@ http::Response duplicate_page(const Site& site, const http::Request& request, co
   if (request.accepts_json()) {
     return problems.empty() ? http::json(as_json(pair)) : http::as_json(problems);
   }
-  const auto why = pair.likely.empty()
-                       ? html::html("<p class=\"govuk-body\">The last comparison found nobody of them to be alike.</p>")
-                       : html::html(R"(<ul class="govuk-list govuk-list--bullet">{}</ul>)", reasons(pair));
   return site.page(request, asker, problems.empty() ? 200 : 422,
                    {.title = "One family or two",
                     .has_errors = !problems.empty(),
-                    .back_link = html::BackLink{.text = "Families that may be one", .href = "/duplicates"},
-                    .content = html::html("{}<h1 class=\"govuk-heading-l\">One family or two?</h1>{}{}{}",
-                                          html::summary_of(problems), why, side_by_side(pair), forms(pair, request))});
+                    .back_link = back_from(request, pair),
+                    .content = html::html("{}{}<h1 class=\"govuk-heading-l\">One family or two?</h1>{}{}{}{}",
+                                          html::summary_of(problems), decided_banner(request, false), why(pair),
+                                          side_by_side(pair), forms(pair, request), leave_it(site, asker, pair))});
 }
 
 http::Response show_duplicate(const Site& site, const http::Request& request, const rights::Asker& asker) {

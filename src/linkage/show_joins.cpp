@@ -9,7 +9,6 @@
 #include "html/components.hpp"
 #include "html/numbers.hpp"
 #include "http/json.hpp"
-#include "likely_pairs.hpp"
 #include "tasks.hpp"
 
 namespace linkage {
@@ -17,6 +16,7 @@ namespace {
 
 using families::Brief;
 using families::Join;
+using families::SearchResults;
 using html::Html;
 using Json = nlohmann::ordered_json;
 
@@ -66,26 +66,27 @@ std::string as_json(const Joins& joins) {
   return Json{{"family", joins.family.id}, {"joins", std::move(all)}}.dump();
 }
 
-/// The id within the address of a family's page, or the id itself.
-std::string id_in(std::string_view typed) {
-  constexpr std::string_view before = "/families/";
-  const auto at = typed.find(before);
-  auto id = at == std::string_view::npos ? typed : typed.substr(at + before.size());
-  constexpr std::size_t id_length = 36;
-  return std::string{id.substr(0, id_length)};
+std::string found_json(const Joins& joins, const SearchResults& results) {
+  auto all = Json::array();
+  for (const auto& found : results.families) {
+    all.push_back(
+        {{"family", found.family.id}, {"compare", fmt::format("/duplicates/{}/{}", joins.family.id, found.family.id)}});
+  }
+  return Json{{"families", std::move(all)}, {"more", results.more}}.dump();
 }
 
-Html other_form(const Brief& family, bool is_wrong) {
-  auto field = html::input(
-      {.name = "other",
-       .label = {.text = "The address of the other family's page"},
-       .hint = {.text = "Copy it from the top of the window while that page is open."},
-       .error_message = {
-           .text =
-               is_wrong ? "There is no such page for you. Open the other family, and copy the whole address." : ""}});
-  return html::html(
-      R"(<h2 class="govuk-heading-m">The same as another family?</h2><form method="get" action="/families/{}/joins">{}{}</form>)",
-      family.id, field, html::button({.text = "Compare the two", .classes = "govuk-button--secondary"}));
+/// The search, for the record that is the same family's.
+Html other_form(const http::Request& request, const Brief& family, const SearchResults& results) {
+  const auto form = html::form(
+      {.action = fmt::format("/families/{}/joins#other", family.id),
+       .csrf_token = std::string{request.forgery_token()},
+       .html = html::html("{}{}", families::search_field(results),
+                          html::button({.text = "Find the other family", .classes = "govuk-button--secondary"}))});
+  const auto found = families::found_html(results, [&](const families::Family& other, const std::string& title) {
+    return html::html(R"(<a class="govuk-link" href="/duplicates/{}/{}">Compare with: {}</a>)", family.id, other.id,
+                      title);
+  });
+  return html::html(R"(<h2 class="govuk-heading-m" id="other">The same as another family?</h2>{}{})", form, found);
 }
 
 Html banner(const http::Request& request) {
@@ -102,9 +103,20 @@ Html banner(const http::Request& request) {
   const auto text = done == "joined"
                         ? "They count as one family now. If they have two addresses and live at one, end the "
                           "other on the family's page, once you are sure that they are one."
+                    : done == "apart" ? "They stay two families. The comparison over night does not ask about them."
                     : done == "still" ? "That join is taken back, and they still count as one family, by another join."
                                       : "";
   return *text == 0 ? Html{} : html::notification_banner({.text = text, .type = "success"});
+}
+
+http::Response joins_page(const Site& site, const http::Request& request, const rights::Asker& asker,
+                          const Joins& joins, const SearchResults& results) {
+  return site.page(
+      request, asker, 200,
+      {.title = "Records of this family",
+       .back_link = html::BackLink{.text = "The family", .href = "/families/" + joins.family.id},
+       .content = html::html("{}<h1 class=\"govuk-heading-l\">{}: records of this family</h1>{}{}", banner(request),
+                             joins.family.title, table(site, joins), other_form(request, joins.family, results))});
 }
 
 }  // namespace
@@ -117,25 +129,25 @@ http::Response show_joins(const Site& site, const http::Request& request, const 
   if (auto recorded = look_at(site, request, asker, joins->family.number); !recorded) {
     return std::move(recorded.error());
   }
-  bool is_wrong = false;
-  if (const auto typed = request.query("other")) {
-    const auto id = base::Uuid::parse(id_in(*typed));
-    const auto other = id ? site.family_of_id(asker, id->text()) : std::nullopt;
-    if (other && *other != joins->family.number) {
-      return http::see_other(fmt::format("/duplicates/{}/{}", joins->family.id, id->text()));
-    }
-    is_wrong = true;
+  return request.accepts_json() ? http::json(as_json(*joins))
+                                : joins_page(site, request, asker, *joins, {.sought = families::Sought::to_link});
+}
+
+http::Response find_other_family(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  const auto joins = asked_joins(site, request, asker);
+  if (!joins) {
+    return http::not_found();
   }
-  if (request.accepts_json()) {
-    return http::json(as_json(*joins));
+  auto results = site.find_to_link(asker, request.form().text("typed").value_or(""));
+  std::erase_if(results.families, [&](const auto& found) { return found.family.number == joins->family.number; });
+  if (auto recorded = look_at(site, request, asker, joins->family.number); !recorded) {
+    return std::move(recorded.error());
   }
-  return site.page(
-      request, asker, is_wrong ? 422 : 200,
-      {.title = "Records of this family",
-       .has_errors = is_wrong,
-       .back_link = html::BackLink{.text = "The family", .href = "/families/" + joins->family.id},
-       .content = html::html("{}<h1 class=\"govuk-heading-l\">{}: records of this family</h1>{}{}", banner(request),
-                             joins->family.title, table(site, *joins), other_form(joins->family, is_wrong))});
+  if (auto recorded = site.record_look(request, asker, families::search_look(results.families.size())); !recorded) {
+    return std::move(recorded.error());
+  }
+  return request.accepts_json() ? http::json(found_json(*joins, results))
+                                : joins_page(site, request, asker, *joins, results);
 }
 
 }  // namespace linkage

@@ -9,6 +9,7 @@
 
 #include "db/database.hpp"
 #include "families/brief.hpp"
+#include "families/found_families.hpp"
 #include "families/site.hpp"
 #include "html/page.hpp"
 #include "http/request.hpp"
@@ -31,6 +32,8 @@ struct Site {
   std::function<std::optional<families::Brief>(const rights::Asker&, std::int64_t family)> brief;
   /// The number of the family with that id that the asker may see; the one that it counts as.
   std::function<std::optional<std::int64_t>(const rights::Asker&, std::string_view id)> family_of_id;
+  /// Of the families that the asker may link with another, those that fit best what was typed.
+  std::function<families::SearchResults(const rights::Asker&, std::string_view typed)> find_to_link;
   /// What the account is called whose id a journal entry has as its actor; empty where there is none such.
   std::function<std::string(std::string_view actor)> account_name;
 };

@@ -217,6 +217,10 @@ linkage::Site InTheCounty::linkage_site() {
                           std::int64_t family) { return families::brief_of(families_site(), asker, family); },
           .family_of_id = [this](const rights::Asker& asker,
                                  std::string_view id) { return families::number_in_sight(families_site(), id, asker); },
+          .find_to_link =
+              [this](const rights::Asker& asker, std::string_view typed) {
+                return families::search_families(families_site(), asker, typed, families::Sought::to_link);
+              },
           .account_name = [](std::string_view) { return std::string{"Somebody by name"}; }};
 }
 

@@ -148,6 +148,22 @@ TEST_P(AWrongDeath, of_a_baby_who_is_expected_after_all_is_taken_back_gently) {
               AllOf(HasSubstr("Archer: end of the pregnancy put right"), Not(HasSubstr("date of death"))));
 }
 
+TEST_P(AWrongDeath, says_by_name_what_began_since_and_is_not_brought_back) {
+  take_in("needs", "person,kind,from,words\nP1,allergy,2026-09-05,Nuts\nP1,medical,2024-03-01,Asthma\n");
+  catch_up();
+  dies("Ada Archer", "1 9 2026");
+  EXPECT_THAT(ends("needs", "Ada Archer"), ElementsAre("2026-09-01")) << "the asthma alone was before";
+  const auto form = of("F1") + "/correct/" + person("F1", "Ada Archer");
+  EXPECT_THAT(page(form, desk()), AllOf(HasSubstr("allergies: Nuts, since 5 September 2026. Enter it again"),
+                                        Not(HasSubstr("health: Asthma"))));
+  EXPECT_THAT(story("F1").dump(), AllOf(HasSubstr("Ada Archer: allergies put right"),
+                                        HasSubstr("It ended when their death was written down")));
+  ASSERT_TRUE(corrected("Ada Archer", ""));
+  EXPECT_THAT(ends("needs", "Ada Archer"), ElementsAre("still"));
+  dies("Ada Archer", "3 9 2026");
+  EXPECT_THAT(page(form, desk()), Not(HasSubstr("Nuts"))) << "that death did not take it";
+}
+
 TEST_P(AWrongDeath, says_what_is_not_brought_back_and_is_asked_of_nobody_who_lives) {
   const auto form = of("F1") + "/correct/" + person("F1", "Ada Archer");
   EXPECT_THAT(page(form, desk()), Not(HasSubstr("Date of death")));

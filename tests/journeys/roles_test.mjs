@@ -104,6 +104,7 @@ const table = {
   'POST /families/{id}/correct/{person}': registering,
   'POST /families/{id}/open-address': openers,
   'GET /families/{id}/joins': linking,
+  'POST /families/{id}/joins': linking,
   'GET /families/{id}/joins/{join}/part': linking,
   'POST /families/{id}/joins/{join}/part': linking,
   'GET /duplicates': linking,

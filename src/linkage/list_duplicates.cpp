@@ -111,7 +111,8 @@ http::Response list_duplicates(const Site& site, const http::Request& request, c
   return site.page(request, asker, 200,
                    {.title = "Families that may be one",
                     .content = html::html("{}<h1 class=\"govuk-heading-l\">Families that may be one</h1>{}",
-                                          decided_banner(request, all == 0), content(shown, briefs, all))});
+                                          decided_banner(request, all == 0 ? "All pairs are decided." : ""),
+                                          content(shown, briefs, all))});
 }
 
 }  // namespace linkage

@@ -53,10 +53,10 @@ html::Html family_link(const std::string& of, const char* page, const char* word
 
 html::Html decided_words(std::string_view done, const std::string& of) {
   return done == "joined" ? html::html(
-                                "They count as one family now. If they have two addresses and live at one, end "
+                                "The last two count as one family now. If they have two addresses and live at one, end "
                                 "the other on {}, once you are sure that they are one. {} if it was wrong.",
                                 family_link(of, "", "the family's page"), family_link(of, "/joins", "Take it back"))
-                          : html::text("They stay two families, and are not shown again.");
+                          : html::text("The last two stay two families, and are not shown again.");
 }
 
 }  // namespace
@@ -91,16 +91,15 @@ std::string address_after(const Site& site, const rights::Asker& asker, const st
   return fmt::format("{}?done={}&of={}", next_pair(site, asker, rank).value_or(list_address), done, of);
 }
 
-html::Html decided_banner(const http::Request& request, bool was_last) {
+html::Html decided_banner(const http::Request& request, std::string_view now) {
   const auto done = request.query("done").value_or("");
   const auto of = base::Uuid::parse(request.query("of").value_or(""));
   if ((done != "joined" && done != "apart") || !of) {
     return {};
   }
-  return html::notification_banner(
-      {.html = html::html(R"(<p class="govuk-notification-banner__heading">{}{}</p>)", decided_words(done, of->text()),
-                          was_last ? " That was the last pair: all are decided." : ""),
-       .type = "success"});
+  return html::notification_banner({.html = html::html(R"(<p class="govuk-notification-banner__heading">{} {}</p>)",
+                                                       decided_words(done, of->text()), now),
+                                    .type = "success"});
 }
 
 }  // namespace linkage

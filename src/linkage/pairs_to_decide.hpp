@@ -24,7 +24,7 @@ std::optional<std::string> next_pair(const Site& site, const rights::Asker& aske
 std::string address_after(const Site& site, const rights::Asker& asker, const std::optional<Rank>& rank,
                           std::string_view done, const std::string& of);
 
-/// What was decided, by the words in the address that the page was reached by; `was_last`: and that nothing is left.
-html::Html decided_banner(const http::Request& request, bool was_last);
+/// What was decided of the pair before, by the words in the address that the page was reached by, and what comes now.
+html::Html decided_banner(const http::Request& request, std::string_view now);
 
 }  // namespace linkage

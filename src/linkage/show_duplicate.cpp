@@ -190,13 +190,14 @@ http::Response duplicate_page(const Site& site, const http::Request& request, co
   if (request.accepts_json()) {
     return problems.empty() ? http::json(as_json(pair)) : http::as_json(problems);
   }
-  return site.page(request, asker, problems.empty() ? 200 : 422,
-                   {.title = "One family or two",
-                    .has_errors = !problems.empty(),
-                    .back_link = back_from(request, pair),
-                    .content = html::html("{}{}<h1 class=\"govuk-heading-l\">One family or two?</h1>{}{}{}{}",
-                                          html::summary_of(problems), decided_banner(request, false), why(pair),
-                                          side_by_side(pair), forms(pair, request), leave_it(site, asker, pair))});
+  return site.page(
+      request, asker, problems.empty() ? 200 : 422,
+      {.title = "One family or two",
+       .has_errors = !problems.empty(),
+       .back_link = back_from(request, pair),
+       .content = html::html("{}{}<h1 class=\"govuk-heading-l\">One family or two?</h1>{}{}{}{}",
+                             html::summary_of(problems), decided_banner(request, "This is the next pair."), why(pair),
+                             side_by_side(pair), forms(pair, request), leave_it(site, asker, pair))});
 }
 
 http::Response show_duplicate(const Site& site, const http::Request& request, const rights::Asker& asker) {

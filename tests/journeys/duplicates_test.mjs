@@ -89,13 +89,13 @@ for (const [how, viewport, javaScriptEnabled] of [['on a laptop', wide, true], [
       const first = page.url();
       await reach(page, 'They are two families');
       await page.keyboard.press('Enter');
-      await page.getByText('They stay two families, and are not shown again.').waitFor();
+      await page.getByText('The last two stay two families, and are not shown again.').waitFor();
       assert.match(page.url(), /\/duplicates\/.+\/.+\?done=apart/);
       assert.notEqual(page.url().split('?')[0], first);
       await judged(page, javaScriptEnabled);
       await reach(page, 'They are one family: join them');
       await page.keyboard.press('Enter');
-      await page.getByText('They count as one family now.').waitFor();
+      await page.getByText('The last two count as one family now.').waitFor();
       assert.match(page.url(), /\/duplicates\/.+\/.+\?done=joined/);
       await judged(page, javaScriptEnabled);
       await reach(page, 'Families that may be one');

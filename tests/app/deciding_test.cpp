@@ -179,7 +179,7 @@ HEARTH_ON_BOTH_DATABASES(TheOtherFamily);
 TEST_P(TheOtherFamily, is_found_by_what_is_remembered_and_leads_to_the_comparison) {
   EXPECT_THAT(page("/families/" + family_id("F1"), decider()), HasSubstr("href=\"" + records() + "#other\""));
   EXPECT_THAT(page(records(), decider()), AllOf(HasSubstr("method=\"post\" action=\"" + records() + "#other\""),
-                                                HasSubstr("Name, date of birth, address or telephone number")));
+                                                HasSubstr("Name, date of birth, address, telephone number or card")));
   const auto answer = post(records(), decider(), {{"typed", "zeno"}});
   EXPECT_EQ(answer.status(), 200);
   EXPECT_THAT(body(answer), AllOf(HasSubstr("href=\"" + between("F1", "F8") + "\""), HasSubstr("Compare with: Quill"),

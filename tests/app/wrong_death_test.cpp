@@ -164,6 +164,13 @@ TEST_P(AWrongDeath, says_by_name_what_began_since_and_is_not_brought_back) {
   EXPECT_THAT(page(form, desk()), Not(HasSubstr("Nuts"))) << "that death did not take it";
 }
 
+TEST_P(AWrongDeath, names_no_protected_address_among_what_is_not_brought_back) {
+  ASSERT_TRUE(done(of("F2") + "/leave/" + person("F2", "Cy Cooper"), {{"what", "died"}, {"from", "1 12 2025"}}));
+  const auto form = of("F2") + "/correct/" + person("F2", "Cy Cooper");
+  EXPECT_THAT(page(form, desk()), AllOf(HasSubstr("home: a protected address. Enter it again"),
+                                        Not(HasSubstr("Hidden Lane")), Not(HasSubstr("ME4 4DD"))));
+}
+
 TEST_P(AWrongDeath, says_what_is_not_brought_back_and_is_asked_of_nobody_who_lives) {
   const auto form = of("F1") + "/correct/" + person("F1", "Ada Archer");
   EXPECT_THAT(page(form, desk()), Not(HasSubstr("Date of death")));

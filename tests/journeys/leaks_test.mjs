@@ -163,7 +163,7 @@ test('a protected address is on no page of its family, nor in any form that chan
       if ((await visitor.ask(`/families/${family}`, { headers: { ...headers, accept: 'application/json' } })).status !== 200) {
         continue; // another's
       }
-      for (const page of ['', '/timeline', '/move', '/add', '/details', '/needs', '/cards', '/groups', '/registration', '/consents', '/correct']) {
+      for (const page of ['', '/timeline', '/move', '/add', '/details', '/needs', '/cards', '/groups', '/registration', '/consents', '/correct', '/joins']) {
         for (const accept of ['text/html', 'application/json']) {
           const answer = await visitor.ask(`/families/${family}${page}`, { headers: { ...headers, accept } });
           assert.ok(!told(answer).includes(words), `${who}: ${page || 'the family'} as ${accept}`);

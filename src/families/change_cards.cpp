@@ -21,6 +21,14 @@ const Card* open_card(const Family& family, std::int64_t person, base::Date toda
   return found == family.cards.end() ? nullptr : &*found;
 }
 
+/// Whether they hold that one as well: another of their records says so, or they were given a second.
+bool holds_besides(const Family& family, const Card* shown, std::int64_t person, const std::string& number,
+                   base::Date today) {
+  return std::ranges::any_of(family.cards, [&](const Card& card) {
+    return &card != shown && card.person == person && card.held.to() > today && card.card == number;
+  });
+}
+
 /// Whoever is there, and whoever holds a card all the same.
 std::vector<const Member*> holders(const Family& family, base::Date today) {
   std::vector<const Member*> all;
@@ -68,14 +76,17 @@ std::expected<FamilyEdits, base::Problems> cards_work(const ToChange& to, const 
     if (!from || !typed.contains(field) || is_same || (held == nullptr && said.empty())) {
       continue;
     }
-    if (!said.empty() && to.is_held_by_another && to.is_held_by_another(said, member->person)) {
-      problems.add(field, "Somebody else holds this card. Check the number; if it is right, end it there first.");
+    const bool begins = !said.empty() && !holds_besides(to.family, held, member->person, said, to.today);
+    if (begins && to.is_card_held(said, *from)) {
+      problems.add(field,
+                   "This card is held on that day, or later. Check the number and the day; if they are right, end it "
+                   "there first.");
     }
     if (held != nullptr) {
       check_after(held->held, *from, "The card they hold", problems);
       edits.end(*held, *from);
     }
-    if (!said.empty()) {
+    if (begins) {
       edits.begin(Card{member->person, said, base::Interval::of(from, std::nullopt).value()});
     }
   }

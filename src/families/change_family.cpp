@@ -119,9 +119,8 @@ ToChange read_again(db::Session& session, const ToChange& before) {
   to.is_listed = [&session](const std::string& postcode) {
     return organisation::is_listed_postcode(session, postcode);
   };
-  to.is_held_by_another = [&session, today = to.today.iso()](const std::string& card, std::int64_t person) {
-    const auto holders = session.query(sql::card_holders, {{"card", card}, {"today", today}});
-    return std::ranges::any_of(holders, [&](const db::Row& row) { return row.number(0) != person; });
+  to.is_card_held = [&session](const std::string& card, base::Date from) {
+    return !session.query(sql::card_holders, {{"card", card}, {"from", from.iso()}}).empty();
   };
   return to;
 }

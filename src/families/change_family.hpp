@@ -31,8 +31,7 @@ struct ToChange {
   std::string person = {};                                    ///< the id that the address names
   std::function<bool(const std::string&)> is_listed = {};     ///< whether the county's list has that postcode
   std::function<std::vector<Correction>()> corrections = {};  ///< of the family, as far as the asker may see them
-  /// Whether somebody else than this person holds the card of that number.
-  std::function<bool(const std::string&, std::int64_t person)> is_held_by_another = {};
+  std::function<bool(const std::string& card, base::Date from)> is_card_held = {};  ///< by anybody, on that day or later
 };
 
 /// Its form as it is shown for the first time.

@@ -10,7 +10,7 @@
 namespace interchange {
 
 /// One of the intervals of which, at any date, only those of one owner may hold: a centre's nodes in a structure, an
-/// area's centres.
+/// area's centres, a card's people.
 struct Claim {
   std::string owner;
   std::string from;  ///< ISO date, empty for always

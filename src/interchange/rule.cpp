@@ -29,10 +29,10 @@ std::vector<std::size_t> group_fields_of(const File& file) {
   if (file.name == "structure_centres") {
     return {0, 1};
   }
-  return file.name == "reach_areas" ? std::vector<std::size_t>{1} : std::vector<std::size_t>{};
+  return file.name == "reach_areas" || file.name == "cards" ? std::vector<std::size_t>{1} : std::vector<std::size_t>{};
 }
 
-std::size_t owner_field_of(const File& file) { return file.name == "reach_areas" ? 0 : 2; }
+std::size_t owner_field_of(const File& file) { return file.name == "structure_centres" ? 2 : 0; }
 
 }  // namespace
 

@@ -14,9 +14,9 @@
 namespace interchange {
 
 /// A rule over several rows of a file (interchange.md, the table): at any date a centre has one node of a structure at
-/// most, and an area one centre; the nodes of a structure make a tree. Judged, group by group, on what stands in the
-/// database and the package's records over it. Of rows that contradict each other all are refused; where one is, what
-/// stood before stands again, and is judged again with the rest.
+/// most, an area one centre, and a card one person; the nodes of a structure make a tree. Judged, group by group, on
+/// what stands in the database and the package's records over it. Of rows that contradict each other all are refused;
+/// where one is, what stood before stands again, and is judged again with the rest.
 class Rule {
  public:
   /// True iff this file has such a rule.

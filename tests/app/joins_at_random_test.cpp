@@ -135,7 +135,7 @@ class AnyOrder : public list_county::ChangingFamilies {
         take_in("registrations", fmt::format("person,centre,registered\n{},C{},{}\n", pick(people), 1 + below(2), day));
         break;
       default:
-        take_in("cards", fmt::format("person,card,from\n{},PACK{},{}\n", pick(people), below(9), day));
+        take_in("cards", fmt::format("person,card,from\n{0},PACK{0}{1},{2}\n", pick(people), below(9), day));
     }
     ++taken_in_;
   }

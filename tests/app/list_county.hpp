@@ -74,6 +74,8 @@ class InTheCounty : public support::OnBothDatabases {
   std::string exported(const std::string& file);
   /// Takes in a package of that one file.
   void take_in(const std::string& file, const std::string& text);
+  /// What an import says of a package of that one file, which it refuses.
+  std::string refused_package(const std::string& file, const std::string& text);
   /// The package of everything, taken in elsewhere, goes out from there byte for byte; and it holds these files.
   void expect_out_and_in_again_as_it_was(const std::vector<std::string>& files = {});
   void rename(const std::string& key, const std::string& forename, const std::string& surname);

@@ -20,11 +20,12 @@ std::string bytes_of(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-void import_from(const std::filesystem::path& folder, db::Database& database, base::Env& env) {
+/// What it says of them.
+std::string import_from(const std::filesystem::path& folder, db::Database& database, base::Env& env) {
   auto package = interchange::open_package(folder);
   std::ostringstream errors;
   interchange::import_package(database, env, package.value(), {}, errors);
-  EXPECT_EQ(errors.str(), "");
+  return errors.str();
 }
 
 }  // namespace
@@ -38,7 +39,13 @@ std::string InTheCounty::exported(const std::string& file) {
 void InTheCounty::take_in(const std::string& file, const std::string& text) {
   const support::TemporaryFolder in;
   small_county::write_file(in.path() / "package", file + ".csv", text);
-  import_from(in.path() / "package", *database_, env());
+  EXPECT_EQ(import_from(in.path() / "package", *database_, env()), "");
+}
+
+std::string InTheCounty::refused_package(const std::string& file, const std::string& text) {
+  const support::TemporaryFolder in;
+  small_county::write_file(in.path() / "package", file + ".csv", text);
+  return import_from(in.path() / "package", *database_, env());
 }
 
 void InTheCounty::expect_out_and_in_again_as_it_was(const std::vector<std::string>& files) {
@@ -49,7 +56,7 @@ void InTheCounty::expect_out_and_in_again_as_it_was(const std::vector<std::strin
   }
   const auto elsewhere =
       app::open_database("sqlite:" + (folder.path() / "elsewhere.db").string(), database_->env(), false).value();
-  import_from(folder.path() / "out", *elsewhere, database_->env());
+  EXPECT_EQ(import_from(folder.path() / "out", *elsewhere, database_->env()), "");
   ASSERT_TRUE(interchange::export_package(*elsewhere, folder.path() / "again"));
   for (const auto& file : std::filesystem::directory_iterator{folder.path() / "out"}) {
     const auto name = file.path().filename();

@@ -1,5 +1,5 @@
--- Who holds it, as far as is known: the people whom records count as.
-select person_record.person
-from card
-join person_record on person_record.authority = card.authority and person_record.record = card.person
-where card.authority = :authority and card.card = :card and (card.held_to is null or card.held_to > :today)
+-- Who holds it on that day or later, whatever parts its letters and digits where it is held.
+select person from card
+where authority = :authority and upper(replace(replace(replace(replace(card, ' ', ''), '-', ''), '.', ''), '/', '')) = :card
+  and (held_to is null or held_to > :from)
+limit 1

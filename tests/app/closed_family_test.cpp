@@ -228,6 +228,18 @@ TEST_P(AClosedFamily, of_a_package_is_closed_to_everybody_until_an_officer_names
   EXPECT_EQ(exported("closed_families"), "person,kind,from,review_on,to\r\nP1,high_risk,2026-05-01,2027-04-01,\r\n");
 }
 
+TEST_P(AClosedFamily, of_whom_two_rows_of_a_package_tell_is_closed_until_neither_says_so) {
+  const std::string columns = "person,kind,from,review_on,to\n";
+  for (const auto* review : {"2027-03-01", "2027-04-01"}) {
+    take_in("closed_families", columns + "P1,high_risk,2026-05-01," + review + ",\nP6,high_risk,2026-05-01," + review +
+                                   ",\nP2,high_risk,2026-05-01," + review + ",\n");
+    EXPECT_EQ(exported("closed_families"),
+              std::string{"person,kind,from,review_on,to\r\nP1,high_risk,2026-05-01,"} + review + ",\r\n");
+  }
+  catch_up();
+  EXPECT_EQ(get(address(), colleague).status(), 404);
+}
+
 TEST_P(AClosedFamily, goes_out_and_comes_in_again_and_stays_open_where_it_was_opened) {
   close();
   const auto before = exported("closed_families");

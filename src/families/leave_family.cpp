@@ -53,16 +53,15 @@ void left(const Family& family, std::int64_t carer, base::Date day, FamilyEdits&
       edits.end(each, day);
     }
   }
-  for (const auto& each : family.contact_details) {
-    if (each.person == carer) {
-      edits.end(each, day);
+  const auto end_theirs = [&](const auto& facts) {
+    for (const auto& each : facts) {
+      if (each.person == carer) {
+        edits.end(each, day);
+      }
     }
-  }
-  for (const auto& each : family.cards) {
-    if (each.person == carer) {
-      edits.end(each, day);
-    }
-  }
+  };
+  end_theirs(family.contact_details);
+  end_theirs(family.cards);
   for (const auto& each : family.own_answers) {
     if (each.person == carer && each.asked_of != "family") {  // the family's stay
       edits.end(each, day);

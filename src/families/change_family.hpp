@@ -31,7 +31,8 @@ struct ToChange {
   std::string person = {};                                    ///< the id that the address names
   std::function<bool(const std::string&)> is_listed = {};     ///< whether the county's list has that postcode
   std::function<std::vector<Correction>()> corrections = {};  ///< of the family, as far as the asker may see them
-  std::function<bool(const std::string& card, base::Date from)> is_card_held = {};  ///< by anybody, on that day or later
+  std::function<bool(const std::string& card, base::Date from)> is_card_held =
+      {};  ///< by anybody, on that day or later
 };
 
 /// Its form as it is shown for the first time.

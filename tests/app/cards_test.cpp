@@ -102,10 +102,12 @@ TEST_P(ACard, was_nobody_elses_on_a_day_on_which_it_is_given) {
 TEST_P(ACard, of_a_package_is_one_persons_however_it_is_written_there) {
   take_in("cards", "person,card,from\nP5,2000-4711,2026-01-01\n");
   EXPECT_FALSE(gives(mary(), "20004711"));
-  const auto refused = refused_package("cards", "person,card,from,to\nP1,77,2026-01-01,2026-02-01\nP6,77,2026-01-31,\n"
-                                                "P1,78,2026-01-01,2026-02-01\nP6,78,2026-02-01,\n");
-  EXPECT_THAT(refused, AllOf(HasSubstr("cards.csv:2: card: \"77\": has another person on some of the same days, in line 3"),
-                             HasSubstr("cards.csv:3: card: \"77\""), Not(HasSubstr("78"))));
+  const auto refused = refused_package("cards",
+                                       "person,card,from,to\nP1,77,2026-01-01,2026-02-01\nP6,77,2026-01-31,\n"
+                                       "P1,78,2026-01-01,2026-02-01\nP6,78,2026-02-01,\n");
+  EXPECT_THAT(refused,
+              AllOf(HasSubstr("cards.csv:2: card: \"77\": has another person on some of the same days, in line 3"),
+                    HasSubstr("cards.csv:3: card: \"77\""), Not(HasSubstr("78"))));
 }
 
 /// Ada and Eve turn out to be one child, and not to be.
@@ -120,8 +122,8 @@ class ACardOfTwoRecords : public ACard {
   families::Joiner joiner() { return {"somebody", "test", database().env().instant()}; }
   void join() {
     database().write_alone([&](db::Session& session) {
-      ASSERT_TRUE(families::join_families(session, joiner(), {{number("P1"), number("P5")}},
-                                          {database().env().new_id()}));
+      ASSERT_TRUE(
+          families::join_families(session, joiner(), {{number("P1"), number("P5")}}, {database().env().new_id()}));
     });
     catch_up();
   }

@@ -15,6 +15,7 @@ using Row = std::uint32_t;
 
 constexpr std::size_t pieces_that_forgive_one = 3;
 constexpr std::uint8_t whole_code = 250;
+constexpr std::size_t gone_at_least = 200;   ///< rows, beyond as many as are held, before they are cleared away
 constexpr std::uint32_t by_one_person = 30;  ///< added where names and birthday that were typed are of one person
 
 /// A word of a document.
@@ -53,6 +54,9 @@ class Index::Body {
     if (const auto found = row_of_.find(document); found != row_of_.end()) {
       rows_[found->second].is_gone = true;
       row_of_.erase(found);
+      if (++gone_ > row_of_.size() + gone_at_least) {
+        close_ranks();
+      }
     }
   }
 
@@ -112,6 +116,34 @@ class Index::Body {
     row_of_[document.number] = row;
   }
 
+  /// Gives back the room of rows that are gone. Costs as much as what is held, which so many changes have paid for.
+  void close_ranks() {
+    std::vector<Row> moved(rows_.size());
+    std::vector<Held> rows;
+    std::vector<Token> tokens;
+    rows.reserve(row_of_.size());
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      if (auto held = rows_[row]; !held.is_gone) {
+        const auto begin = tokens_.begin() + static_cast<std::ptrdiff_t>(held.first);
+        const auto first = tokens.size();
+        tokens.insert(tokens.end(), begin, begin + static_cast<std::ptrdiff_t>(held.last - held.first));
+        held.first = first;
+        held.last = tokens.size();
+        moved[row] = static_cast<Row>(rows.size());
+        row_of_[held.number] = moved[row];
+        rows.push_back(held);
+      }
+    }
+    for (auto& of_word : rows_of_word_) {
+      std::erase_if(of_word, [&](Row row) { return rows_[row].is_gone; });
+      std::ranges::transform(of_word, of_word.begin(), [&](Row row) { return moved[row]; });
+      of_word.shrink_to_fit();
+    }
+    rows_ = std::move(rows);
+    tokens_ = std::move(tokens);
+    gone_ = 0;
+  }
+
   std::vector<Asked> asked(std::string_view typed) const {
     std::vector<Asked> all;
     for (auto& piece : typed_pieces(typed)) {
@@ -139,6 +171,7 @@ class Index::Body {
   std::vector<Held> rows_;
   std::unordered_map<Number, Row> row_of_;
   std::vector<std::vector<Row>> rows_of_word_;
+  std::size_t gone_ = 0;  ///< rows of what was replaced, or is there no longer
 };
 
 /// Every row in which enough pieces are found, whoever may see it. A piece's best word counts.

@@ -159,7 +159,7 @@ TEST(ChangedIndex, finds_what_one_made_anew_finds) {
   const auto any = [&] { return names[random() % names.size()]; };
   std::vector<Document> all = a_few();
   Index changed{all, nicknames};
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < 1'000; ++round) {
     const auto number = static_cast<Number>(1 + random() % 30);
     std::erase_if(all, [&](const Document& each) { return each.number == number; });
     if (random() % 4 == 0) {
@@ -181,6 +181,19 @@ TEST(ChangedIndex, finds_what_one_made_anew_finds) {
     };
     ASSERT_EQ(hits(changed), hits(anew)) << typed << ": in the same order";
   }
+}
+
+TEST(ChangedIndex, holds_no_more_for_having_been_changed_often) {
+  auto all = a_few();
+  Index changed{all, nicknames};
+  const auto change = [&](int times) {
+    for (int i = 0; i < times; ++i) {
+      changed.put(all[static_cast<std::size_t>(i) % all.size()]);
+    }
+    return changed.bytes();
+  };
+  const auto after_some = change(1'000);
+  EXPECT_LE(change(20'000), 2 * after_some);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "family_page.hpp"
@@ -85,14 +86,20 @@ html::Html change_links(const Family& family, base::Date today, bool asks_more) 
       folded("Something was written down wrongly", corrections(family)));
 }
 
-html::Html family_done_banner(const http::Request& request) {
+html::Html family_done_banner(const http::Request& request, const Family& family, bool may_change) {
   const auto word = request.query("done").value_or("");
-  for (const auto& each : done_sentences) {
-    if (each.word == word) {
-      return html::notification_banner({.text = std::string{each.sentence}, .type = "success"});
-    }
+  const auto* const done = std::ranges::find(done_sentences, word, &DoneWords::word);
+  if (done == done_sentences.end()) {
+    return {};
   }
-  return {};
+  const auto next =
+      word == "registered" && may_change
+          ? html::html(R"(<a class="govuk-notification-banner__link" href="/families/{}/cards">Give them a card</a>)",
+                       family.id)
+          : Html{};
+  return html::notification_banner({.html = html::html(R"(<p class="govuk-notification-banner__heading">{}{}{}</p>)",
+                                                       done->sentence, next.empty() ? "" : " ", next),
+                                    .type = "success"});
 }
 
 }  // namespace families

@@ -12,6 +12,7 @@ namespace families {
 html::Html change_links(const Family& family, base::Date today, bool asks_more);
 
 /// What was done, by the word in the address that the page was reached by; nothing where there is no such word.
-html::Html family_done_banner(const http::Request& request);
+/// After a registration, to somebody who may change the family, with the way to give out cards.
+html::Html family_done_banner(const http::Request& request, const Family& family, bool may_change);
 
 }  // namespace families

@@ -183,11 +183,12 @@ http::Response shown(const Site& site, const http::Request& request, const right
       {.title = "Family",
        .has_errors = !problems.empty(),
        .back_link = back_to(request),
-       .content = html::html("{}{}{}{}{}{}{}", html::summary_of(problems), family_done_banner(request),
-                             closed_banner(site, page.family), opening(request, page, problems), family_page(page),
-                             joins_link(page),
-                             html::html("{}{}", stop_forms(request, page.stops, page.family.id, problems),
-                                        closing(site, request, page.family, page.sight.may_close, problems)))});
+       .content =
+           html::html("{}{}{}{}{}{}{}", html::summary_of(problems),
+                      family_done_banner(request, page.family, page.sight.may_change), closed_banner(site, page.family),
+                      opening(request, page, problems), family_page(page), joins_link(page),
+                      html::html("{}{}", stop_forms(request, page.stops, page.family.id, problems),
+                                 closing(site, request, page.family, page.sight.may_close, problems)))});
 }
 
 }  // namespace

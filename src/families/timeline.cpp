@@ -144,22 +144,31 @@ constexpr std::array need_titles{
            "Health: nothing to know any more"},
     Titles{"interpreter", "Needs an interpreter", "Needs another interpreter", "Needs no interpreter any more"}};
 
+constexpr std::array card_titles{Titles{"card", "Given a card", "Another card", "Card no longer in use"}};
+
+std::string said(const Card& card) { return card.card; }
 std::string said(const ContactDetail& detail) { return detail.detail; }
 std::string said(const Need& need) { return need.kind == "interpreter" ? language_words(need.words) : need.words; }
+
+std::string_view kind_of(const Card& /*card*/) { return "card"; }
+template <class Fact>
+std::string_view kind_of(const Fact& fact) {
+  return fact.kind;
+}
 
 /// What began and ended of them. What was said when somebody registered needs no word of its own.
 template <class Fact>
 void tell_replaced(Events& events, const Family& family, const std::vector<Fact>& facts,
                    std::span<const Titles> all_titles, const std::string& kind, base::Date today) {
   for (const auto& each : facts) {
-    const auto titles = std::ranges::find(all_titles, each.kind, &Titles::kind);
+    const auto titles = std::ranges::find(all_titles, kind_of(each), &Titles::kind);
     if (titles == all_titles.end()) {
       continue;
     }
     const auto alike = [&](const auto& is_so) {
       std::vector<std::string> words;
       for (const auto& other : facts) {
-        if (&other != &each && other.person == each.person && other.kind == each.kind && is_so(other)) {
+        if (&other != &each && other.person == each.person && kind_of(other) == kind_of(each) && is_so(other)) {
           words.push_back(said(other));
         }
       }
@@ -233,6 +242,7 @@ std::vector<TimelineItem> told_by_facts(const Family& family, const CentreNames&
   tell_groups(events, family, today);
   tell_replaced(events, family, family.contact_details, contact_titles, "contact_detail", today);
   tell_replaced(events, family, family.needs, need_titles, "need", today);
+  tell_replaced(events, family, family.cards, card_titles, "card", today);
   tell_own_answers(events, family, today);
   auto items = events.take();
   std::ranges::move(told_by_consents(family), std::back_inserter(items));

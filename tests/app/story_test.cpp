@@ -48,6 +48,16 @@ TEST_P(AStory, tells_when_a_number_or_address_came_became_another_and_ended) {
   EXPECT_THAT(page(of("F1") + "/timeline", list_county::desk_of_the_county()), HasSubstr("Another telephone number"));
 }
 
+TEST_P(AStory, tells_when_a_card_was_given_replaced_and_ended) {
+  const auto mary = person("F1", "Mary Archer");
+  say("/cards", "card-" + mary, "H2000-4711", "1 6 2026");
+  say("/cards", "card-" + mary, "H2000 4712", "1 8 2026");
+  say("/cards", "card-" + mary, "", "1 9 2026");
+  EXPECT_THAT(told("card"), ElementsAre("2026-09-01 Card no longer in use | Mary Archer: was H20004712.",
+                                        "2026-08-01 Another card | Mary Archer: H20004712, before H20004711.",
+                                        "2026-06-01 Given a card | Mary Archer: H20004711."));
+}
+
 TEST_P(AStory, tells_when_a_need_came_became_another_and_ended) {
   const auto ada = person("F1", "Ada Archer");
   const auto mary = person("F1", "Mary Archer");

@@ -152,6 +152,17 @@ for (const script of [true, false]) {
     await judged(page, 'check, narrow', script);
     await page.getByRole('button', { name: /register/i }).first().click();
     await page.getByText('The family is registered.').waitFor();
+    await page.getByRole('link', { name: 'Give them a card' }).click();
+    await landed(page, '/cards');
+    await judged(page, 'cards, narrow', script);
+    await page.getByLabel('Card of Yves Yule').fill(script ? 'H 9000-1' : 'H 9000-2');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The cards are saved.').waitFor();
+    await page.goto(`${county.address}/families`);
+    await page.fill('#typed', script ? 'h90001' : 'h90002');
+    await page.press('#typed', 'Enter');
+    await page.getByRole('link', { name: 'Yule family' }).waitFor();
+    await judged(page, 'found by its card', script);
     await desk.context.close();
   });
 }

@@ -44,8 +44,21 @@ std::string_view field_words(Field field) {
   return "record or card";
 }
 
+/// No more of a telephone number than tells that it is the one: the index has it forwards and, after a sign, backwards.
+std::string phone_ending(std::string word) {
+  constexpr std::size_t told = 4;
+  if (word.starts_with('<')) {
+    word.erase(0, 1);
+    std::ranges::reverse(word);
+  }
+  return "ending " + word.substr(word.size() - std::min(told, word.size()));
+}
+
 /// What stands there, as it is held, or as it was matched where it is of an address or number.
 std::string shown(const search::Reason& reason, const Family& family) {
+  if (reason.field == Field::phone) {
+    return phone_ending(reason.word);
+  }
   if (reason.part >= family.members.size()) {
     return reason.word;
   }

@@ -14,6 +14,7 @@ using list_county::south;
 using list_county::who_sees_all;
 using Json = nlohmann::json;
 using rights::Permission;
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -52,6 +53,13 @@ TEST_P(TheSearch, finds_a_family_by_what_is_remembered_of_any_of_its_members) {
   EXPECT_THAT(found("1 high street"), ElementsAre("Ada Archer"));
   EXPECT_THAT(found("1/2/23"), ElementsAre("Eve Evans"));
   EXPECT_THAT(found("zebedee"), IsEmpty());
+}
+
+TEST_P(TheSearch, tells_no_more_of_a_telephone_number_than_how_it_ends) {
+  take_in("contact_details", "person,kind,from,detail\nP2,phone,2026-01-01,07700 900123\n");
+  catch_up();
+  const auto told = search("0123", who_sees_all()).dump();
+  EXPECT_THAT(told, AllOf(HasSubstr("ending 0123"), Not(HasSubstr("07700")), Not(HasSubstr("00770"))));
 }
 
 TEST_P(TheSearch, says_why_and_leads_to_the_family) {

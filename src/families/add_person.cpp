@@ -61,14 +61,6 @@ FormFields::Items relation_items(const std::string& none) {
 
 std::string own_row(std::string_view asked_of) { return std::string{asked_of} + "-"; }
 
-Html own_inputs(const ToChange& to, const FormFields& fields, std::string_view asked_of) {
-  Html all;
-  for (const auto& field : own_fields_for(to, asked_of)) {
-    all += own_input(fields, own_name(own_row(asked_of), field), field);
-  }
-  return all;
-}
-
 Html kind_choice(const ToChange& to, const FormFields& fields) {
   Html child = fields.select("sex", "Sex", {{"", "Not said"}, {"F", "Female"}, {"M", "Male"}, {"X", "Neither"}});
   Html responsible;
@@ -79,12 +71,12 @@ Html kind_choice(const ToChange& to, const FormFields& fields) {
     responsible += fields.box(parental_field(*carer), name + " has parental responsibility");
   }
   child += responsible;
-  child += own_inputs(to, fields, "child");
+  child += own_inputs(fields, own_row("child"), own_fields_for(to, "child"));
   Html carer = fields.select("relation", "To the children", relation_items("Choose"));
   carer += fields.box("parental", "Has parental responsibility");
   carer += fields.input("phone", {.label = "Telephone", .inputmode = "tel"});
   carer += fields.input("email", {.label = "E-mail", .inputmode = "email"});
-  carer += own_inputs(to, fields, "carer");
+  carer += own_inputs(fields, own_row("carer"), own_fields_for(to, "carer"));
   return html::html("{}{}", FormFields::group("Of a child, or a baby who is expected", child),
                     FormFields::group("Of a carer", carer));
 }
@@ -168,28 +160,6 @@ NewPerson typed_person(const ToChange& to, const TypedValues& values, base::Prob
   return person;
 }
 
-/// Answers to the council's own fields, of whoever joins.
-std::vector<OwnAnswer> own_answers_typed(const ToChange& to, const TypedValues& values, base::Problems& problems,
-                                         const std::string& role, const base::Interval& held) {
-  std::vector<OwnAnswer> answers;
-  const std::string asked_of = role == "carer" ? "carer" : "child";
-  for (const auto& field : own_fields_for(to, asked_of)) {
-    const bool must = field.is_required && role != "expected";
-    auto words = own_typed(values, problems, own_name(own_row(asked_of), field), field, must);
-    if (!words.empty()) {
-      answers.push_back({.person = FamilyEdits::added,
-                         .field = field.field,
-                         .label = field.label,
-                         .asked_of = field.asked_of,
-                         .type = field.type,
-                         .is_sensitive = field.is_sensitive,
-                         .words = std::move(words),
-                         .held = held});
-    }
-  }
-  return answers;
-}
-
 /// What begins for whoever joins.
 class Joining {
  public:
@@ -198,7 +168,9 @@ class Joining {
 
   void all(const NewPerson& person, FamilyEdits& edits) {
     homes(edits);
-    for (const auto& answer : own_answers_typed(to_, values_, problems_, person.role, held_)) {
+    const std::string asked_of = person.role == "carer" ? "carer" : "child";
+    for (const auto& answer : own_answers_typed(values_, problems_, own_row(asked_of), own_fields_for(to_, asked_of),
+                                                person.role != "expected", FamilyEdits::added, held_)) {
       edits.begin(answer);
     }
     if (person.role == "carer") {
@@ -254,12 +226,27 @@ class Joining {
   const base::Interval held_;
 };
 
-/// Sent twice, or written down by somebody else already.
-bool is_there_already(const Family& family, const NewPerson& person) {
-  return std::ranges::any_of(family.members, [&](const Member& member) {
+/// Whoever is of the family by this role, name and day.
+const Member* same_member(const Family& family, const NewPerson& person) {
+  const auto found = std::ranges::find_if(family.members, [&](const Member& member) {
     return member.role == person.role && member.forename == person.forename && member.surname == person.surname &&
            member.born == person.born;
   });
+  return found == family.members.end() ? nullptr : &*found;
+}
+
+/// Sent twice, or written down by somebody else already; a problem where whoever typed it saw them there. A second
+/// baby without a name, who is due on the day of the first, is a twin; and somebody who left may come again.
+bool is_there_already(const ToChange& to, const NewPerson& person, base::Problems& problems) {
+  const auto* const same = same_member(to.family, person);
+  if (same == nullptr || !to.is_as_seen) {
+    return same != nullptr;
+  }
+  const bool is_twin = person.role == "expected" && person.forename.empty();
+  if (!is_twin && is_present(to.family, *same, to.today)) {
+    problems.add("forename", called(to.family, same->person) + " is of this family already.");
+  }
+  return false;
 }
 
 std::expected<FamilyEdits, base::Problems> add_work(const ToChange& to, const TypedFields& typed) {
@@ -271,7 +258,7 @@ std::expected<FamilyEdits, base::Problems> add_work(const ToChange& to, const Ty
   if (from && person.role == "child" && person.born && *from < *person.born) {
     problems.add("from", "The child was not born yet: enter the date of birth, or a later day.");
   }
-  if (problems.empty() && !is_there_already(to.family, person)) {
+  if (problems.empty() && !is_there_already(to, person, problems)) {
     edits.add(person, to.family.members.empty() ? std::string{} : to.family.members.front().language);
     Joining{to, values, problems, *from}.all(person, edits);
   }

@@ -147,6 +147,8 @@ http::Response make_change(const Site& site, const http::Request& request, const
       return std::unexpected{
           base::Problems{"from", "This family was changed meanwhile. Go back and look at it again."}};
     }
+    const auto seen = typed_in(typed, seen_field);
+    to->is_as_seen = seen == seen_of(site, change, *to);
     const auto edits = change.work(*to, typed);
     if (!edits) {
       return std::unexpected{edits.error()};
@@ -154,8 +156,7 @@ http::Response make_change(const Site& site, const http::Request& request, const
     if (edits->empty()) {  // it stands so already: sent twice, or nothing was changed
       return {};
     }
-    const auto seen = typed_in(typed, seen_field);
-    if (!seen.empty() && seen != seen_of(site, change, *to)) {
+    if (!seen.empty() && !to->is_as_seen) {
       const auto form = change.form(*to);
       return std::unexpected{base::Problems{form ? form->first_field : "from", changed_meanwhile(change, *to)}};
     }

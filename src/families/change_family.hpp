@@ -28,6 +28,7 @@ struct ToChange {
   Offered offered;  ///< what the asker may choose from
   base::Date today;
   std::int64_t account = 0;                                   ///< the asker's
+  bool is_as_seen = false;                                    ///< nobody changed it since the form was opened
   std::string person = {};                                    ///< the id that the address names
   std::function<bool(const std::string&)> is_listed = {};     ///< whether the county's list has that postcode
   std::function<std::vector<Correction>()> corrections = {};  ///< of the family, as far as the asker may see them

@@ -109,4 +109,28 @@ std::string own_typed(const TypedValues& values, base::Problems& problems, const
   return words.value_or("");
 }
 
+html::Html own_inputs(const FormFields& fields, std::string_view row, const std::vector<OwnField>& asked) {
+  return html::each(asked, [&](const OwnField& field) { return own_input(fields, own_name(row, field), field); });
+}
+
+std::vector<OwnAnswer> own_answers_typed(const TypedValues& values, base::Problems& problems, std::string_view row,
+                                         const std::vector<OwnField>& asked, bool must, std::int64_t person,
+                                         const base::Interval& held) {
+  std::vector<OwnAnswer> answers;
+  for (const auto& field : asked) {
+    auto words = own_typed(values, problems, own_name(row, field), field, must && field.is_required);
+    if (!words.empty()) {
+      answers.push_back({.person = person,
+                         .field = field.field,
+                         .label = field.label,
+                         .asked_of = field.asked_of,
+                         .type = field.type,
+                         .is_sensitive = field.is_sensitive,
+                         .words = std::move(words),
+                         .held = held});
+    }
+  }
+  return answers;
+}
+
 }  // namespace families

@@ -6,6 +6,7 @@
 #include "family_page.hpp"
 #include "html/numbers.hpp"
 #include "html/problems.hpp"
+#include "own_answers.hpp"
 #include "tasks.hpp"
 #include "typed_values.hpp"
 
@@ -13,6 +14,8 @@ namespace families {
 namespace {
 
 using html::Html;
+
+constexpr std::string_view asked_in = "child-";
 
 const Member* expected_baby(const ToChange& to) {
   const auto* const baby = to.family.member_of_id(to.person);
@@ -45,6 +48,17 @@ Html outcome(const FormFields& fields, const Html& child) {
   return html::radios(radios);
 }
 
+/// What the council asks of a child, and the baby was not asked yet.
+std::vector<OwnField> asked_at_birth(const ToChange& to, const Member& baby) {
+  auto fields = own_fields_for(to, "child");
+  std::erase_if(fields, [&](const OwnField& field) {
+    return std::ranges::any_of(to.family.own_answers, [&](const OwnAnswer& answer) {
+      return answer.person == baby.person && answer.field == field.field && answer.held.to() > to.today;
+    });
+  });
+  return fields;
+}
+
 std::optional<ChangeForm> birth_form(const ToChange& to) {
   const auto* const baby = expected_baby(to);
   if (baby == nullptr) {
@@ -59,12 +73,13 @@ std::optional<ChangeForm> birth_form(const ToChange& to) {
   if (baby->born) {
     form.lead = html::html("<p class=\"govuk-body\">Expected: {}</p>", html::date(*baby->born));
   }
-  form.fields = [](const FormFields& fields) {
+  form.fields = [asked = asked_at_birth(to, *baby)](const FormFields& fields) {
     Html child;
     child += fields.input("forename", {.label = "Forename"});
     child += fields.input("surname", {.label = "Surname"});
     child += fields.day("born", "Date of birth", "Like 3 5 2026");
     child += fields.select("sex", "Sex", {{"", "Not said"}, {"F", "Female"}, {"M", "Male"}, {"X", "Neither"}});
+    child += own_inputs(fields, asked_in, asked);
     return outcome(fields, child);
   };
   return form;
@@ -95,6 +110,11 @@ void born(const ToChange& to, const Member& baby, const TypedValues& values, bas
   if (baby.role == "child" &&
       (child.forename != baby.forename || child.surname != baby.surname || child.born != baby.born)) {
     problems.add("outcome", "Somebody wrote down this birth already. Put it right with “Something is wrong”.");
+  }
+  const auto held = base::Interval::of(to.today, std::nullopt).value();
+  for (const auto& answer :
+       own_answers_typed(values, problems, asked_in, asked_at_birth(to, baby), true, baby.person, held)) {
+    edits.begin(answer);
   }
   edits.change(child, born_now);
 }

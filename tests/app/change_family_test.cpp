@@ -123,6 +123,31 @@ TEST_P(AChange, adds_a_child_and_a_carer_once_each) {
   EXPECT_EQ(found("sam stone").size(), 1U);
 }
 
+TEST_P(AChange, adds_twins_who_are_expected_as_two_and_nobody_twice_who_was_seen_there) {
+  const http::Pairs baby{{"role", "expected"}, {"surname", "Archer"}, {"born", "1 12 2026"}, {"centre", centre()}};
+  const auto seen = [&] { return form(of("F1") + "/add").at("seen").get<std::string>(); };
+  const auto with = [](http::Pairs fields, const std::string& what_was_seen) {
+    fields.push_back({"seen", what_was_seen});
+    return fields;
+  };
+  const auto first = with(baby, seen());
+  ASSERT_TRUE(done(of("F1") + "/add", first));
+  ASSERT_TRUE(done(of("F1") + "/add", first)) << "twice";
+  EXPECT_EQ(held("F1").at("members").size(), 4U);
+  ASSERT_TRUE(done(of("F1") + "/add", with(baby, seen())));
+  EXPECT_EQ(held("F1").at("members").size(), 5U) << "a twin";
+  expect_as_made_from_scratch();
+  const http::Pairs sam{
+      {"role", "carer"}, {"forename", "Sam"}, {"surname", "Stone"}, {"relation", "father"}, {"from", "1 8 2026"}};
+  ASSERT_TRUE(done(of("F1") + "/add", sam));
+  const auto again = post(of("F1") + "/add", list_county::desk_of_the_county(), with(sam, seen()));
+  EXPECT_EQ(again.status(), 422);
+  EXPECT_THAT(body(again), HasSubstr("Sam Stone is of this family already"));
+  ASSERT_TRUE(done(of("F1") + "/leave/" + person("F1", "Sam Stone"), {{"what", "left"}, {"from", "1 9 2026"}}));
+  ASSERT_TRUE(done(of("F1") + "/add", with(sam, seen()))) << "he came back";
+  EXPECT_EQ(held("F1").at("members").size(), 7U);
+}
+
 TEST_P(AChange, lets_a_carer_go_and_keeps_what_was) {
   const auto add =
       http::Pairs{{"role", "carer"},        {"forename", "Sam"}, {"surname", "Stone"}, {"relation", "father"},

@@ -103,6 +103,42 @@ TEST_P(AnOwnAnswer, is_asked_of_whoever_joins_and_ends_with_whoever_leaves_but_n
   EXPECT_EQ(answers(read(family, then)).at("how_many_cots"), "4") << "the one that somebody else gave has ended";
 }
 
+TEST_P(AnOwnAnswer, is_asked_of_a_baby_at_birth_unless_it_was_before) {
+  ask_all();
+  const auto family = registered();
+  const http::Pairs expected{
+      {"role", "expected"}, {"surname", "Gray"}, {"born", "1 10 2026"}, {"centre", centre()}, {"from", "1 9 2026"}};
+  ASSERT_TRUE(done(family + "/add", with(expected, {{"forename", "Gil"}})));
+  ASSERT_TRUE(done(family + "/add", with(expected, {{"forename", "Gwen"}, {"child-own-which_nursery", "None"}})));
+  const auto address = [&](const std::string& who) {
+    const auto told = form(family + "/move");
+    const auto& people = told.at("people");
+    const auto found = std::ranges::find_if(people, [&](const Json& each) { return each.at("who") == who; });
+    return family + "/birth/" + found->at("id").get<std::string>();
+  };
+  const auto born = [](const char* forename) {
+    return http::Pairs{{"outcome", "born"}, {"forename", forename}, {"surname", "Gray"}, {"born", "28 9 2026"}};
+  };
+  const auto gil = address("Gil Gray");
+  const auto gwen = address("Gwen Gray");
+  EXPECT_THAT(page(gil, desk_of_the_county()), HasSubstr("Which nursery?"));
+  EXPECT_THAT(page(gwen, desk_of_the_county()), Not(HasSubstr("Which nursery?")));
+  EXPECT_FALSE(done(gil, born("Gil"))) << "what must be answered is";
+  for (auto twice = 0; twice < 2; ++twice) {
+    ASSERT_TRUE(done(gil, with(born("Gil"), {{"child-own-which_nursery", "Bluebells"}})));
+  }
+  ASSERT_TRUE(done(gwen, born("Gwen")));
+  std::map<std::string, std::string> all;
+  const auto told = read(family);
+  for (const auto& each : told.at("own_answers")) {
+    if (each.at("field") == "which_nursery") {
+      all.emplace(each.at("who"), each.at("answer"));
+    }
+  }
+  EXPECT_EQ(all, (std::map<std::string, std::string>{
+                     {"Gil Gray", "Bluebells"}, {"Gus Gray", "Acorns"}, {"Gwen Gray", "None"}}));
+}
+
 TEST_P(AnOwnAnswer, leaves_what_was_answered_in_the_journal_for_whoever_has_the_familys_key_alone) {
   ask_all();
   const auto family = registered();

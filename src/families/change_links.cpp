@@ -20,6 +20,7 @@ struct DoneWords {
 constexpr std::array done_sentences{
     DoneWords{"registered", "The family is registered."},
     DoneWords{"moved", "The move is saved. Where they lived before stays as it was."},
+    DoneWords{"protected", "It is saved. A protected address is shown to nobody without a special permission."},
     DoneWords{"birth", "It is saved."},
     DoneWords{"added", "They are added to the family."},
     DoneWords{"left", "It is saved. What was before stays as it was."},
@@ -67,6 +68,7 @@ Html folded(const std::string& summary, const Html& links) {
 html::Html change_links(const Family& family, base::Date today, bool asks_more) {
   Html all;
   all += link(family, "move", "They moved");
+  all += family.homes.empty() ? Html{} : link(family, "protect", "An address must be protected");
   all += link(family, "details", "Telephone or e-mail");
   all += link(family, "needs", "Allergies, health, language");
   all += link(family, "cards", "Cards");

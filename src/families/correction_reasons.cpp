@@ -14,7 +14,9 @@ std::span<const CorrectionReason> correction_reasons() {
                                   CorrectionReason{born_now, "The baby was born"},
                                   CorrectionReason{ended_now, "It ended with the pregnancy"},
                                   CorrectionReason{died_now, "It ended when their death was written down"},
-                                  CorrectionReason{replaced, "Said anew on the same day"}};
+                                  CorrectionReason{replaced, "Said anew on the same day"},
+                                  CorrectionReason{protected_now, "The address must be protected"},
+                                  CorrectionReason{protection_lifted, "By somebody who had opened the address"}};
   return all;
 }
 

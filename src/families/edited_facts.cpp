@@ -36,7 +36,8 @@ FamilyEdits::Fact FamilyEdits::fact(const Home& home) {
           home.person,
           home.is_protected ? "protected_home" : "home",
           since(home_text(home), home.held),
-          home.held};
+          home.held,
+          home.is_protected ? home.postcode : std::string{}};
 }
 
 FamilyEdits::Fact FamilyEdits::fact(const Registered& registered) const {

@@ -1,6 +1,7 @@
 #include "facts.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "closures.hpp"
 #include "db/cells.hpp"
@@ -30,11 +31,9 @@ void each_address(db::Session& session, const StandIns& stand_ins, const std::fu
   });
 }
 
-void each_protected_home(db::Session& session, const StandIns& stand_ins,
-                         const std::function<void(const ProtectedHome&)>& visit) {
-  session.scan(sql::fact_protected_homes, {}, [&](const db::Row& row) {
-    visit({stand_ins.family(row.number(3), row.number(0)), db::interval(row, 1, 2)});
-  });
+void each_protected_home(db::Session& session, const std::function<void(const ProtectedHome&)>& visit) {
+  session.scan(sql::fact_protected_homes, {},
+               [&](const db::Row& row) { visit({row.number(0), db::interval(row, 1, 2)}); });
 }
 
 void each_registration(db::Session& session, const StandIns& stand_ins,
@@ -107,15 +106,22 @@ std::optional<FactsOfFamily> facts_of_family(db::Session& session, std::int64_t 
     const auto at = std::ranges::find(facts.children, person, &FactsOfFamily::OfChild::person);
     return at == facts.children.end() ? nullptr : &*at;
   };
+  std::vector<std::pair<std::string, base::Interval>> homes;
+  std::set<std::string> hidden;  // postcodes
   session.scan(sql::family_homes, {{"family", family}}, [&](const db::Row& row) {
-    const auto held = db::interval(row, 1, 2);
+    homes.emplace_back(row.text(3), db::interval(row, 1, 2));
     if (auto* const child = of(row.number(0))) {
-      child->homes.emplace_back(row.text(3), held);
+      child->homes.push_back(homes.back());
     }
     if (row.text(7) == "yes") {
-      facts.protected_homes.push_back(held);
+      hidden.insert(homes.back().first);
     }
   });
+  for (const auto& [postcode, held] : homes) {
+    if (hidden.contains(postcode)) {
+      facts.protected_homes.push_back(held);
+    }
+  }
   session.scan(sql::family_registrations, {{"family", family}}, [&](const db::Row& row) {
     if (auto* const child = of(row.number(0))) {
       child->registrations.push_back(db::interval(row, 2, 3));

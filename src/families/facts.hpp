@@ -36,13 +36,13 @@ struct Address {
 };
 void each_address(db::Session& session, const StandIns& stand_ins, const std::function<void(const Address&)>& visit);
 
-/// A home of anybody of the family whose address is protected.
+/// When anybody of the family lives where its address is protected: at the postcode of any protected home of theirs,
+/// whosever that is and of whichever days, as the family's own page hides it.
 struct ProtectedHome {
   std::int64_t family;
   base::Interval held;
 };
-void each_protected_home(db::Session& session, const StandIns& stand_ins,
-                         const std::function<void(const ProtectedHome&)>& visit);
+void each_protected_home(db::Session& session, const std::function<void(const ProtectedHome&)>& visit);
 
 /// At whichever centre; of people of every role.
 struct Registration {

@@ -1,6 +1,7 @@
 #include "family_edits.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "consents.hpp"
 #include "html/numbers.hpp"
@@ -28,6 +29,9 @@ void FamilyEdits::end_fact(Fact fact, base::Date day) {
 }
 
 void FamilyEdits::take_out_fact(Fact fact, std::string_view reason, const std::string& instead) {
+  if (!fact.hidden.empty()) {
+    hide_others_at(fact.hidden);
+  }
   edits_.push_back({&fact.remove, std::move(fact.key), fact.person, fact.what, fact.words, instead});
   kept_.push_back({fact.person, fact.what, fact.words, instead, std::string{reason}});
 }
@@ -40,6 +44,14 @@ void FamilyEdits::end(const Need& need, base::Date day) { end_fact(fact(need), d
 void FamilyEdits::end(const Card& card, base::Date day) { end_fact(fact(card), day); }
 void FamilyEdits::end(const Responsibility& responsibility, base::Date day) { end_fact(fact(responsibility), day); }
 void FamilyEdits::end(const OwnAnswer& answer, base::Date day) { end_fact(fact(answer), day); }
+
+void FamilyEdits::end_those_of(const std::vector<OwnAnswer>& answers, std::int64_t person, base::Date day) {
+  for (const auto& each : answers) {
+    if (each.person == person && each.asked_of != "family") {
+      end(each, day);
+    }
+  }
+}
 
 void FamilyEdits::take_out(const Home& home, std::string_view reason, const std::string& instead) {
   take_out_fact(fact(home), reason, instead);
@@ -94,6 +106,9 @@ void FamilyEdits::correct(const Home& home, const NewHome& right, std::string_vi
   if (after == before.words && home.is_protected == right.is_protected) {
     return;
   }
+  if (home.is_protected && home.postcode != right.postcode) {
+    hide_others_at(home.postcode);
+  }
   // Where either is protected, neither is shown.
   const std::string what = home.is_protected || right.is_protected ? "protected_home" : "home";
   for (const auto& [name, value] :
@@ -104,6 +119,55 @@ void FamilyEdits::correct(const Home& home, const NewHome& right, std::string_vi
   }
   edits_.push_back({&sql::address_correct, std::move(before.key), before.person, what, before.words, after});
   keep(before.person, what, before.words, after, reason);
+}
+
+void FamilyEdits::set_protection(const Home& home, bool is_protected) {
+  auto found = fact(home);
+  found.key.emplace_back("protected", is_protected ? "yes" : "no");
+  edits_.push_back(
+      {&sql::address_protect, std::move(found.key), found.person, "protected_home", found.words, found.words});
+}
+
+void FamilyEdits::hide_others_at(const std::string& postcode) {
+  for (const auto& home : family_.homes) {
+    const auto words = fact(home).words;
+    const bool is_hidden = std::ranges::any_of(edits_, [&](const Edit& edit) {
+      return edit.statement == &sql::address_protect && edit.person == home.person && edit.before == words;
+    });
+    if (home.postcode == postcode && !is_hidden) {
+      set_protection(home, true);
+    }
+  }
+}
+
+void FamilyEdits::protect(const std::string& postcode) {
+  std::set<std::int64_t> people;
+  for (const auto& home : family_.homes) {
+    if (home.postcode == postcode) {
+      set_protection(home, true);
+      people.insert(home.person);
+    }
+  }
+  for (const auto person : people) {
+    keep(person, "protection", "Not protected", "Protected", protected_now);
+  }
+}
+
+void FamilyEdits::lift_protection(const std::string& postcode, const std::string& why) {
+  std::set<std::int64_t> people;
+  for (const auto& home : family_.homes) {
+    if (home.postcode == postcode) {
+      set_protection(home, false);
+      people.insert(home.person);
+    }
+  }
+  for (const auto person : people) {
+    keep_lifted(person, why);
+  }
+}
+
+void FamilyEdits::keep_lifted(std::int64_t person, const std::string& why) {
+  keep(person, "protection", "Protected", "Not protected: " + why, protection_lifted);
 }
 
 void FamilyEdits::put(const db::Sql& statement, std::int64_t person, std::vector<db::Parameter> parameters,
@@ -323,23 +387,12 @@ void FamilyEdits::add(const NewPerson& person, const std::string& language) {
 void end_all_of(const Family& family, std::int64_t person, base::Date day, std::string_view reason,
                 FamilyEdits& edits) {
   edits.end_because(reason);
-  const auto end_of_person = [&](const auto& facts) {
-    for (const auto& each : facts) {
-      if (each.person == person) {
-        edits.end(each, day);
-      }
-    }
-  };
-  end_of_person(family.homes);
-  end_of_person(family.registrations);
-  end_of_person(family.contact_details);
-  end_of_person(family.needs);
-  end_of_person(family.cards);
-  for (const auto& each : family.own_answers) {
-    if (each.person == person && each.asked_of != "family") {
-      edits.end(each, day);
-    }
-  }
+  edits.end_those_of(family.homes, person, day);
+  edits.end_those_of(family.registrations, person, day);
+  edits.end_those_of(family.contact_details, person, day);
+  edits.end_those_of(family.needs, person, day);
+  edits.end_those_of(family.cards, person, day);
+  edits.end_those_of(family.own_answers, person, day);
   for (const auto& each : family.responsibilities) {
     if (each.carer == person || each.child == person) {
       edits.end(each, day);

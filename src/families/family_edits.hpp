@@ -33,6 +33,8 @@ inline constexpr std::string_view born_now = "born";
 inline constexpr std::string_view ended_now = "ended";
 inline constexpr std::string_view died_now = "died";
 inline constexpr std::string_view replaced = "replaced";  ///< on the day on which it was said
+inline constexpr std::string_view protected_now = "protected";
+inline constexpr std::string_view protection_lifted = "protection_lifted";
 
 /// A home in words: `5 High Street, Chatham, ME4 4AA`.
 std::string home_text(const NewHome& home);
@@ -63,6 +65,18 @@ class FamilyEdits {
   void end(const Responsibility& responsibility, base::Date day);
   void end(const OwnAnswer& answer, base::Date day);
 
+  /// All of these facts that are of that person.
+  template <class Given>
+  void end_those_of(const std::vector<Given>& facts, std::int64_t person, base::Date day) {
+    for (const auto& each : facts) {
+      if (each.person == person) {
+        end(each, day);
+      }
+    }
+  }
+  /// The council's own questions of that person; those of the family stay, whoever answered them.
+  void end_those_of(const std::vector<OwnAnswer>& answers, std::int64_t person, base::Date day);
+
   void begin(std::int64_t person, const NewHome& home, base::Date from, std::optional<base::Date> to = {});
   /// At a home that somebody else of the family has.
   void begin_like(std::int64_t person, const Home& home, base::Date joined);
@@ -88,6 +102,13 @@ class FamilyEdits {
   void correct_days(const Registered& registered, const base::Interval& held, std::string_view reason);
   void correct_days(const GroupHeld& group, const base::Interval& held, std::string_view reason);
   void correct(const Home& home, const NewHome& right, std::string_view reason);
+
+  /// Whatever the family holds of that postcode, on any day, is protected from now on, or is no longer; where it is
+  /// not, `why` is kept for whoever may see the family.
+  void protect(const std::string& postcode);
+  void lift_protection(const std::string& postcode, const std::string& why);
+  /// That somebody's next home needs no protection, though the last one had it.
+  void keep_lifted(std::int64_t person, const std::string& why);
 
   /// It ended on another day than was said, or holds still: then there is none.
   template <class Given>
@@ -140,6 +161,7 @@ class FamilyEdits {
     std::string what;
     std::string words;
     base::Interval held;
+    std::string hidden = {};  ///< the postcode of a home that is protected
   };
   static Fact fact(const Home& home);
   Fact fact(const Registered& registered) const;
@@ -151,6 +173,9 @@ class FamilyEdits {
   Fact fact(const Responsibility& responsibility) const;
 
   void end_fact(Fact fact, base::Date day);
+  /// A protected home that goes must not show the others at its postcode that were hidden with it alone.
+  void hide_others_at(const std::string& postcode);
+  void set_protection(const Home& home, bool is_protected);
   void correct_end_of(Fact before, const Fact& after, std::optional<base::Date> day, std::string_view reason);
   void take_out_fact(Fact fact, std::string_view reason, const std::string& instead);
   /// Keeps what a fact of the same key says that is about to be written over.

@@ -53,20 +53,9 @@ void left(const Family& family, std::int64_t carer, base::Date day, FamilyEdits&
       edits.end(each, day);
     }
   }
-  const auto end_theirs = [&](const auto& facts) {
-    for (const auto& each : facts) {
-      if (each.person == carer) {
-        edits.end(each, day);
-      }
-    }
-  };
-  end_theirs(family.contact_details);
-  end_theirs(family.cards);
-  for (const auto& each : family.own_answers) {
-    if (each.person == carer && each.asked_of != "family") {  // the family's stay
-      edits.end(each, day);
-    }
-  }
+  edits.end_those_of(family.contact_details, carer, day);
+  edits.end_those_of(family.cards, carer, day);
+  edits.end_those_of(family.own_answers, carer, day);
 }
 
 std::expected<FamilyEdits, base::Problems> leave_work(const ToChange& to, const TypedFields& typed) {

@@ -3,6 +3,7 @@
 
 #include "change_family.hpp"
 #include "family_page.hpp"
+#include "protection.hpp"
 #include "tasks.hpp"
 #include "typed_values.hpp"
 
@@ -55,6 +56,13 @@ Html addresses(const ToChange& to, const FormFields& fields) {
   return fields.boxes("Does any of these stay a home of those who moved? Tick it. The others end that day.", boxes);
 }
 
+constexpr auto protected_field = "home-protected";
+
+bool lives_protected(const Family& family, base::Date today) {
+  return std::ranges::any_of(family.homes,
+                             [&](const Home& home) { return home.is_protected && home.held.to() > today; });
+}
+
 std::optional<ChangeForm> move_form(const ToChange& to) {
   ChangeForm form{.title = "They moved", .first_field = "from", .button = "Save the move"};
   form.present["from"] = today_typed(to.today);
@@ -63,6 +71,9 @@ std::optional<ChangeForm> move_form(const ToChange& to) {
       form.present[who_field(member)] = "yes";
     }
   }
+  if (lives_protected(to.family, to.today)) {
+    form.present[protected_field] = "yes";  // whoever hides from somebody hides at the next address as well
+  }
   form.fields = [&to](const FormFields& fields) {
     std::vector<FormFields::Box> who;
     for (const auto& member : to.shown.members) {
@@ -70,7 +81,8 @@ std::optional<ChangeForm> move_form(const ToChange& to) {
         who.push_back({who_field(member), called(to.shown, member.person)});
       }
     }
-    return html::html("{}{}{}{}{}{}", FormFields::group("Where do they live now?", fields.address("home-")),
+    return html::html("{}{}{}{}{}{}{}", FormFields::group("Where do they live now?", fields.address("home-")),
+                      lives_protected(to.family, to.today) ? lift_field(fields, to.sight) : Html{},
                       sure_box(fields, "home-"), fields.box("no-home", "No fixed address"),
                       fields.boxes("Who moved?", who), addresses(to, fields), from_field(fields, "From which day?"));
   };
@@ -89,6 +101,14 @@ class Moving {
       if (values_.ticked(who_field(member))) {
         anybody = true;
         move(member.person, from, home, edits);
+        if (home && !home->is_protected && was_hidden(member, from)) {
+          shown_.push_back(member.person);
+        }
+      }
+    }
+    if (!shown_.empty()) {
+      if (const auto why = lifted_because(values_, to_.sight, protected_field, problems_)) {
+        std::ranges::for_each(shown_, [&](std::int64_t person) { edits.keep_lifted(person, *why); });
       }
     }
     if (!anybody && !to_.family.members.empty()) {
@@ -97,6 +117,15 @@ class Moving {
   }
 
  private:
+  /// Whether they lived at a protected address, and the new one must be: a child who has a second home besides the
+  /// protected one gives nothing of that away.
+  bool was_hidden(const Member& member, base::Date from) const {
+    return std::ranges::any_of(to_.family.homes, [&](const Home& old) {
+      return old.person == member.person && old.is_protected && old.held.to() > from &&
+             (member.role == "carer" || !stays(old));
+    });
+  }
+
   bool stays(const Home& home) const {
     const auto all = addresses_of(to_.family, to_.today);
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -153,6 +182,7 @@ class Moving {
   const ToChange& to_;
   const TypedValues values_;
   base::Problems& problems_;
+  std::vector<std::int64_t> shown_;  // who lived at a protected address, and goes to one that is not
 };
 
 std::expected<FamilyEdits, base::Problems> move_work(const ToChange& to, const TypedFields& typed) {

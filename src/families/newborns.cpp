@@ -37,14 +37,27 @@ std::vector<Newborn> newborns(db::Session& session, std::span<const std::int64_t
                      .died = !row.null(6)});
     }
   });
-  std::set<std::int64_t> hidden;  // families
+  std::set<std::pair<std::int64_t, std::string>> hidden;    // postcodes of families
+  std::set<std::pair<std::int64_t, std::string>> lived_at;  // on the day
   session.scan(sql::newborn_homes, {{"people", asked}, {"on", on.iso()}}, [&](const db::Row& row) {
+    const std::pair home{row.number(0), std::string{row.text(5)}};
     if (row.text(6) == "yes") {
-      hidden.insert(row.number(0));
-    } else if (const auto found = places.find(row.number(1)); found != places.end()) {
+      hidden.insert(home);
+    }
+    if (!db::interval(row, 7, 8).holds(on)) {
+      return;
+    }
+    lived_at.insert(home);
+    if (const auto found = places.find(row.number(1)); found != places.end()) {
       all[found->second].home = address_words(row, 2);
     }
   });
+  std::set<std::int64_t> masked;  // families
+  for (const auto& home : lived_at) {
+    if (hidden.contains(home)) {
+      masked.insert(home.first);
+    }
+  }
   session.scan(sql::newborn_phones, {{"people", asked}, {"on", on.iso()}}, [&](const db::Row& row) {
     const auto found = places.find(row.number(0));
     if (found != places.end() && all[found->second].phone.empty()) {
@@ -52,7 +65,7 @@ std::vector<Newborn> newborns(db::Session& session, std::span<const std::int64_t
     }
   });
   for (auto& each : all) {
-    if (hidden.contains(each.family)) {
+    if (masked.contains(each.family)) {
       each.is_masked = true;
       each.home.clear();
     }

@@ -17,6 +17,8 @@ std::vector<Route> changes(const To& to) {
   using rights::Permission;
   return {{get, "/families/{id}/move", Permission::register_families, to(show_move)},
           {post, "/families/{id}/move", Permission::register_families, to(move_family)},
+          {get, "/families/{id}/protect", Permission::register_families, to(show_protect)},
+          {post, "/families/{id}/protect", Permission::register_families, to(protect_address)},
           {get, "/families/{id}/birth/{person}", Permission::register_families, to(show_birth)},
           {post, "/families/{id}/birth/{person}", Permission::register_families, to(tell_birth)},
           {get, "/families/{id}/add", Permission::register_families, to(show_add_person)},

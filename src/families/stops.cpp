@@ -109,6 +109,13 @@ std::vector<std::int64_t> families_stopped(db::Session& session, base::Date on) 
   return all;
 }
 
+std::vector<std::int64_t> families_bereaved(db::Session& session, base::Date on) {
+  std::vector<std::int64_t> all;
+  session.scan(sql::families_bereaved, {{"since", on.minus_months(months_after_a_death).iso()}},
+               [&](const db::Row& row) { all.push_back(row.number(0)); });
+  return all;
+}
+
 base::Problems set_stop(db::Session& session, const StopWriter& writer, std::int64_t family, const NewStop& stop,
                         base::Date today) {
   if (auto problems = wrong_in(stop, today); !problems.empty()) {

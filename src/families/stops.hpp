@@ -38,6 +38,12 @@ std::vector<Stop> stops_of(db::Session& session, std::int64_t family);
 /// The numbers of all families that are on the stop list on that day, ascending: one statement for a list of any size.
 std::vector<std::int64_t> families_stopped(db::Session& session, base::Date on);
 
+/// For how long after a death nobody calls on a family as if nothing had happened: months.
+inline constexpr int months_after_a_death = 12;
+/// The numbers of all families of which somebody died, or a pregnancy ended, within that time before the day,
+/// ascending: one statement.
+std::vector<std::int64_t> families_bereaved(db::Session& session, base::Date on);
+
 /// Who writes it, for the journal and for whoever wants to ask.
 struct StopWriter {
   std::int64_t account;

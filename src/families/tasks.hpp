@@ -79,6 +79,8 @@ http::Response change_required(const Site& site, const http::Request& request, c
 /// and sees its names and addresses. To everybody else it is not there.
 http::Response show_move(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response move_family(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response show_protect(const Site& site, const http::Request& request, const rights::Asker& asker);
+http::Response protect_address(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response show_birth(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response tell_birth(const Site& site, const http::Request& request, const rights::Asker& asker);
 http::Response show_add_person(const Site& site, const http::Request& request, const rights::Asker& asker);

@@ -136,7 +136,6 @@ std::vector<FamilyToWrite> families_to_write(db::Session& session, std::span<con
 }
 
 bool is_bereaved(const FamilyToWrite& family, base::Date on) {
-  constexpr int months_after_a_death = 12;
   const auto since = on.minus_months(months_after_a_death);
   return std::ranges::any_of(family.people,
                              [&](const PersonToWrite& person) { return person.died && *person.died >= since; });

@@ -168,6 +168,15 @@ void stop_lines(std::span<const std::int64_t> stopped, std::span<ListLine> lines
   }
 }
 
+void spare_lines(std::span<const std::int64_t> bereaved, std::span<ListLine> lines) {
+  for (auto& line : lines) {
+    if (std::ranges::binary_search(bereaved, line.family_number)) {
+      line.has_address = false;
+      line.next = "Ask first whoever knows this family";
+    }
+  }
+}
+
 void name_lines(db::Session& session, base::Date as_at, std::span<ListLine> lines) {
   std::vector<std::int64_t> people;
   std::unordered_map<std::int64_t, ListLine*> line_of;

@@ -55,6 +55,10 @@ std::vector<ListLine> list_lines(const cohort::Engine& engine, const Catalogue& 
 /// numbers). To be called before name_lines().
 void stop_lines(std::span<const std::int64_t> stopped, std::span<ListLine> lines);
 
+/// The same in the lines of those families of which somebody died lately (ascending numbers): whoever knows them is
+/// asked first, and the line does not say why. To be called before stop_lines().
+void spare_lines(std::span<const std::int64_t> bereaved, std::span<ListLine> lines);
+
 /// Writes in names, addresses and family ids where they may stand: one statement for all the lines.
 void name_lines(db::Session& session, base::Date as_at, std::span<ListLine> lines);
 

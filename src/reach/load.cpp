@@ -150,7 +150,7 @@ void read_people(db::Session& session, Loaded& loaded) {
       loaded.facts.homes.push_back({small(address.person), area->second, address.held});
     }
   });
-  families::each_protected_home(session, stand_ins, [&](const families::ProtectedHome& home) {
+  families::each_protected_home(session, [&](const families::ProtectedHome& home) {
     loaded.catalogue.protected_homes[small(home.family)].push_back(home.held);
   });
   for (const auto& [family, accounts] : families::closed_families(session)) {

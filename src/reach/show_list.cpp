@@ -22,6 +22,7 @@ std::vector<std::int64_t> by_name(db::Database& database, std::span<const std::i
 void write_names(db::Database& database, base::Date today, MadeList& made) {
   database.read([&](db::Session& session) {
     const std::span<ListLine> lines{made.page.lines};
+    spare_lines(families::families_bereaved(session, today), lines);
     stop_lines(families::families_stopped(session, today), lines);
     for (std::size_t first = 0; first < lines.size(); first += lines_at_once) {
       name_lines(session, made.as_at, lines.subspan(first, std::min(lines_at_once, lines.size() - first)));

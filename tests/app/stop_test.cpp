@@ -104,6 +104,28 @@ TEST_P(AStop, leaves_the_family_in_every_list_without_a_next_step_and_without_an
   EXPECT_THAT(page(list + "&unit=family", who_sees_all(north)), HasSubstr("<strong>Do not contact</strong>"));
 }
 
+TEST_P(AStop, need_not_be_written_for_a_family_to_be_spared_after_a_death) {
+  take_in("people",
+          "person,family,role,forename,surname,birth_date,died\r\n"
+          "P2,F1,child,Ben,Archer,2026-03-01,2026-09-01\r\n");
+  catch_up();
+  const auto row = row_of("Ada Archer");
+  EXPECT_EQ(row.at("next_step"), "Ask first whoever knows this family");
+  EXPECT_TRUE(row.at("address").is_null());
+  EXPECT_FALSE(row.at("do_not_contact").get<bool>());
+  const std::string list = "/places/districts/north/list?who=known";
+  for (const auto* form : {"", "&format=csv", "&unit=family"}) {
+    EXPECT_THAT(page(list + form, who_sees_all(north)),
+                AllOf(HasSubstr("Ask first whoever knows this family"), Not(HasSubstr("1 High Street"))))
+        << form;
+  }
+  auto next_year = who_sees_all(north);
+  next_year.today = base::Date::parse("2027-09-02").value();
+  EXPECT_NE(row_of("Ada Archer", next_year).at("next_step"), "Ask first whoever knows this family");
+  ASSERT_EQ(stop(typed()), 303);
+  EXPECT_EQ(row_of("Ada Archer").at("next_step"), "Do not contact");
+}
+
 TEST_P(AStop, ends_on_a_day_after_it_began_and_stays_in_the_history) {
   ASSERT_EQ(stop(typed()), 303);
   EXPECT_EQ(post(family() + "/stops/end", manager(),

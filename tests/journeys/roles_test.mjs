@@ -78,6 +78,8 @@ const table = {
   'GET /families/{id}/timeline': families,
   'GET /families/{id}/move': registering,
   'POST /families/{id}/move': registering,
+  'GET /families/{id}/protect': registering,
+  'POST /families/{id}/protect': registering,
   'GET /families/{id}/birth/{person}': registering,
   'POST /families/{id}/birth/{person}': registering,
   'GET /families/{id}/add': registering,

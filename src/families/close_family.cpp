@@ -59,6 +59,9 @@ std::vector<std::int64_t> accounts_typed(const Site& site, const std::string& em
       people.push_back(asker->account);
     }
   }
+  std::ranges::sort(people);
+  const auto again = std::ranges::unique(people);
+  people.erase(again.begin(), again.end());
   return people;
 }
 
@@ -145,6 +148,36 @@ Html open_form(const http::Request& request, const Family& family, const Closure
                                closure.id, html::button({.text = "Open it", .classes = "govuk-button--warning"}))})});
 }
 
+/// Whether this form made it: it was sent twice.
+bool is_of_form(const Closure& held, const http::Request& request, const rights::Asker& asker) {
+  return held.account == asker.account && held.kind == typed(request, "closed_kind") &&
+         held.reason == typed(request, "closed_reason");
+}
+
+/// Somebody else was faster: whom the asker named does not see the family, and the asker must know. What was typed
+/// stands there to be given to whoever can add it.
+http::Response closed_meanwhile(const Site& site, const http::Request& request, const rights::Asker& asker) {
+  html::SummaryList typed_so_far{};
+  for (const auto& [field, key] :
+       {std::pair{"closed_kind", "Why"}, std::pair{"closed_reason", "In a few words"},
+        std::pair{"closed_people", "Who goes on seeing them"}, std::pair{"closed_review", "Look again by"}}) {
+    const auto words = typed(request, field);
+    typed_so_far.rows.push_back(
+        {.key = {.text = key},
+         .value = {.text = field == std::string_view{"closed_kind"} ? std::string{closure_words(words)} : words}});
+  }
+  return site.page(
+      request, asker, 409,
+      {.title = "Somebody else closed this family first",
+       .content = html::html(
+           R"(<h1 class="govuk-heading-l">Somebody else closed this family first</h1>)"
+           R"(<p class="govuk-body">It is closed to the people whom they named. Yours was not saved: )"
+           R"(those whom you named see the family only if they are among them. Ask the data protection )"
+           R"(officer to add them, under closed families. This is what you typed.</p>{}{})",
+           html::summary_list(typed_so_far),
+           html::html(R"(<p class="govuk-body"><a class="govuk-link" href="/families">Find a family</a></p>)"))});
+}
+
 }  // namespace
 
 std::string account_called(const std::map<std::int64_t, std::string>& names, std::int64_t account) {
@@ -190,20 +223,35 @@ http::Response close_family_to_others(const Site& site, const http::Request& req
   if (!seen || !seen->sight.may_close) {
     return http::not_found();
   }
+  const auto family = seen->family.number;
+  const auto answer = [&](const std::vector<Closure>& held) {
+    return std::ranges::any_of(held, [&](const Closure& each) { return is_of_form(each, request, asker); })
+               ? http::see_other("/families/" + seen->family.id)
+               : closed_meanwhile(site, request, asker);
+  };
+  if (const auto held = site.database.read([&](db::Session& session) { return closures(session, family); });
+      !held.empty()) {
+    return answer(held);
+  }
   base::Problems problems;
   const auto closure = read_closure(
-      site, request, seen->family.number,
+      site, request, family,
       [&](const rights::Asker& each) { return family_in_sight(site, seen->family.id, each).has_value(); }, asker.today,
       problems);
   if (!closure) {
     return show_family_again(site, request, asker, problems);
   }
-  const bool sees_on = std::ranges::find(closure->people, asker.account) != closure->people.end();
-  site.database.write_alone([&](db::Session& session) {
-    if (closures(session, closure->family).empty()) {  // sent twice, it is closed already
+  const auto held = site.database.write_alone([&](db::Session& session) {
+    auto before = closures(session, family);
+    if (before.empty()) {
       close_family(session, {asker.id.text(), asker.account, base::instant_text(site.database.env().now())}, *closure);
     }
+    return before;
   });
+  if (!held.empty()) {
+    return answer(held);
+  }
+  const bool sees_on = std::ranges::find(closure->people, asker.account) != closure->people.end();
   return http::see_other(sees_on ? "/families/" + seen->family.id : "/families?done=closed");
 }
 

@@ -59,6 +59,20 @@ TEST_P(AClosedFamily, is_there_for_those_who_are_named_and_nobody_else) {
               AllOf(HasSubstr("Ada Archer"), HasSubstr("Her sister is at the desk"), HasSubstr("1 March 2027")));
 }
 
+TEST_P(AClosedFamily, that_two_close_at_once_tells_the_second_that_theirs_was_not_saved_and_what_they_typed) {
+  close();
+  auto second = form();
+  second[1].value = "He is adopted";
+  second[2].value = "named@example.org other@example.org";
+  const auto answer = post(address() + "/close", named, second);
+  EXPECT_EQ(answer.status(), 409);
+  EXPECT_THAT(body(answer), AllOf(HasSubstr("Yours was not saved"), HasSubstr("He is adopted"),
+                                  HasSubstr("named@example.org other@example.org"), HasSubstr("1 March 2027")));
+  const auto closed = database().read([](db::Session& session) { return families::closures(session); });
+  ASSERT_EQ(closed.size(), 1U);
+  EXPECT_EQ(closed[0].reason, "Her sister is at the desk");
+}
+
 TEST_P(AClosedFamily, is_not_found_by_the_search) {
   const auto found = [&](const rights::Asker& asker) {
     return Json::parse(body(post("/families", asker, {{"typed", "ada archer"}}, "application/json"))).at("families");

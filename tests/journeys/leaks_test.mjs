@@ -8,12 +8,20 @@ import { asAt, serve } from './county.mjs';
 import { unzip } from './unzip.mjs';
 import { Visitor } from './visitor.mjs';
 
+const everybody = ['desk', 'practitioner', 'centre', 'district', 'analyst', 'commissioner', 'partner', 'board', 'protection',
+                   'administrator', 'nobody'];
+
 let county;
+let askers; // each signed in once
 let hidden; // the protected addresses, and the postcodes at which nobody lives openly
 let secrets; // what nobody without the permission may read: [what it is, the words]
 
 before(async () => {
   county = await serve();
+  askers = { nobody: new Visitor(county.address) };
+  for (const who of everybody.filter((each) => each !== 'nobody')) {
+    askers[who] = await Visitor.signedIn(county.address, `${who}@demonstration.example`);
+  }
   const folder = path.join(county.folder, 'package');
   execFileSync(county.hearth, ['export', folder, '--database', county.database], { stdio: 'ignore' });
   secrets = secretsOf(folder);
@@ -94,8 +102,7 @@ const without = ['analyst', 'commissioner', 'partner', 'board', 'administrator',
 
 for (const who of without) {
   test(`no name and no address reaches ${who}, as page, JSON, CSV or workbook`, async () => {
-    const visitor = who === 'nobody' ? new Visitor(county.address)
-                                     : await Visitor.signedIn(county.address, `${who}@demonstration.example`);
+    const visitor = askers[who];
     const opened = [];
     for (const page of pages) {
       for (const accept of ['text/html', 'application/json']) {
@@ -109,14 +116,14 @@ for (const who of without) {
 }
 
 test('the list has the names that this test looks for, for a role that may see them', async () => {
-  const visitor = await Visitor.signedIn(county.address, 'centre@demonstration.example');
+  const visitor = askers.centre;
   const home = (await visitor.ask('/')).text.match(/\/places\/districts\/([^"?/]+)/)[1];
   const answer = await visitor.ask(list(home), { headers: { accept: 'text/html' } });
   assert.notDeepEqual(found(told(answer), ['names']), []);
 });
 
 test('rows without names have no day of birth', async () => {
-  const visitor = await Visitor.signedIn(county.address, 'analyst@demonstration.example');
+  const visitor = askers.analyst;
   const answer = await visitor.ask(list('swale', '&format=csv'));
   assert.equal(answer.status, 200);
   const days = answer.text.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
@@ -125,7 +132,7 @@ test('rows without names have no day of birth', async () => {
 });
 
 test('a neighbour in a list does not tell where somebody lives', async () => {
-  const visitor = await Visitor.signedIn(county.address, 'analyst@demonstration.example');
+  const visitor = askers.analyst;
   const [head, ...rows] = (await visitor.ask(list('kent', '&lapse=never&format=csv'))).text.trimEnd().split('\r\n').map(cellsOf);
   const areas = rows.map((row) => row[head.indexOf('areas')]).filter(Boolean); // rows that are alike: nobody of them was ever seen
   assert.ok(areas.length > 100, `${areas.length} rows`);
@@ -136,7 +143,7 @@ test('a neighbour in a list does not tell where somebody lives', async () => {
 });
 
 test('whoever may not see a family is told the same as of one that there is not', async () => {
-  const desk = await Visitor.signedIn(county.address, 'desk@demonstration.example');
+  const desk = askers.desk;
   const ask = (id) => desk.ask(`/families/${id}`, { headers: { accept: 'application/json' } });
   const nobody = await ask('01999999-9999-7999-8999-999999999999');
   let hidden = 0;
@@ -150,38 +157,98 @@ test('whoever may not see a family is told the same as of one that there is not'
   assert.ok(hidden > 50, `the desk of one centre sees nearly every family of the county: ${hidden} hidden`);
 });
 
-// Whoever may change a family and may not open its protected address learns nothing of it, on any of the family's pages.
-test('a protected address is on no page of its family, nor in any form that changes it', async () => {
-  const headers = { 'x-purpose': 'support' };
-  const district = await Visitor.signedIn(county.address, 'district@demonstration.example');
-  const desk = await Visitor.signedIn(county.address, 'desk@demonstration.example');
-  const centre = await Visitor.signedIn(county.address, 'centre@demonstration.example');
-  const token = await district.tokenOf('/account');
+const ofFamily = ['', '?met=all', '/timeline', '/move', '/protect', '/add', '/details', '/needs', '/cards', '/groups', '/registration', '/consents',
+                  '/own-answers', '/correct', '/joins'];
+const because = { 'x-purpose': 'support' };
+
+// Nobody opened it: then whoever may, may not know it either.
+test('a protected address is on no page of its family, for no role, nor in any form that changes it', async () => {
+  const token = await askers.district.tokenOf('/account');
   let seen = 0;
-  for (const { family, words } of protectedHomes()) {
-    for (const [who, visitor] of Object.entries({ district, desk, centre })) {
-      if ((await visitor.ask(`/families/${family}`, { headers: { ...headers, accept: 'application/json' } })).status !== 200) {
-        continue; // another's
-      }
-      for (const page of ['', '/timeline', '/move', '/add', '/details', '/needs', '/cards', '/groups', '/registration', '/consents', '/correct', '/joins']) {
+  for (const { family, words, postcode } of protectedHomes().slice(0, 40)) {
+    for (const [who, visitor] of Object.entries(askers)) {
+      for (const page of ofFamily) {
         for (const accept of ['text/html', 'application/json']) {
-          const answer = await visitor.ask(`/families/${family}${page}`, { headers: { ...headers, accept } });
+          const answer = await visitor.ask(`/families/${family}${page}`, { headers: { ...because, accept } });
           assert.ok(!told(answer).includes(words), `${who}: ${page || 'the family'} as ${accept}`);
+          assert.ok(!told(answer).includes(postcode), `${who}: the postcode on ${page || 'the family'} as ${accept}`);
           seen += answer.status === 200 ? 1 : 0;
         }
       }
     }
-    const wrong = await district.post(`/families/${family}/move`, { seen: 'x', 'no-home': 'yes' }, { token, headers });
-    assert.ok(!told(wrong).includes(words), 'a form that came back');
+    for (const page of ['/move', '/protect']) {
+      const wrong = await askers.district.post(`/families/${family}${page}`, { seen: 'x', 'no-home': 'yes' }, { token, headers: because });
+      assert.ok(!told(wrong).includes(words) && !told(wrong).includes(postcode), `${page}: a form that came back`);
+    }
   }
   assert.ok(seen >= 20, `${seen} pages were shown`);
 });
 
-// The house and street of each.
+test('the search finds no family by its protected address, and no list of any role holds it', async () => {
+  for (const who of ['desk', 'practitioner', 'centre', 'district', 'protection']) {
+    const token = await askers[who].tokenOf('/account');
+    for (const { family, words, postcode } of protectedHomes().slice(0, 40)) {
+      for (const typed of [words, postcode, `${words} ${postcode}`]) {
+        const answer = await askers[who].post('/families', { typed }, { token, headers: { ...because, accept: 'application/json' } });
+        assert.ok(!answer.text.includes(family), `${who} finds it by ${typed === postcode ? 'the postcode' : 'the address'}`);
+      }
+    }
+  }
+  let rows = 0;
+  for (const [who, visitor] of Object.entries(askers)) {
+    for (const more of ['&size=1000', '&format=csv', '&format=xlsx', '&unit=family&size=1000']) {
+      const answer = await visitor.ask(list('kent', more), { headers: because });
+      assert.deepEqual(hidden.filter((words) => told(answer).includes(words)), [], `${who}: ${more}`);
+      rows += answer.status === 200 ? 1 : 0;
+    }
+  }
+  assert.ok(rows >= 8, `${rows} lists were shown`);
+});
+
+test('no name reaches a role without names by the id of a family that there is', async () => {
+  for (const { family } of protectedHomes().slice(0, 5)) {
+    for (const who of without) {
+      for (const page of [...ofFamily.map((each) => `/families/${family}${each}`), `/duplicates/${family}/${family}`]) {
+        const answer = await askers[who].ask(page, { headers: because });
+        assert.deepEqual(found(told(answer), ['names', 'addresses']), [], `${who}: ${page}`);
+      }
+    }
+  }
+});
+
+test('a family that is closed to one is nowhere for any other role', async () => {
+  const token = await askers.protection.tokenOf('/account');
+  const { family } = protectedHomes()[0];
+  const names = (await askers.protection.ask(`/families/${family}`, { headers: { ...because, accept: 'application/json' } })).text;
+  const who = JSON.parse(names).members.map((each) => each.who);
+  const closed = await askers.protection.post(`/families/${family}/close`, {
+    closed_kind: 'relative_of_staff', closed_reason: 'Her sister works here', closed_people: 'protection@demonstration.example',
+    closed_review: '1 March 2027' }, { token, headers: because });
+  assert.equal(closed.status, 303, closed.text);
+  for (const [role, visitor] of Object.entries(askers).filter(([each]) => each !== 'protection')) {
+    const nobody = await visitor.ask('/families/01999999-9999-7999-8999-999999999999', { headers: because });
+    for (const page of ofFamily) {
+      const answer = await visitor.ask(`/families/${family}${page}`, { headers: because });
+      assert.ok(answer.status === nobody.status || answer.status === 403, `${role}: ${page} is ${answer.status}`);
+      assert.deepEqual(who.filter((name) => told(answer).includes(name)), [], `${role}: ${page}`);
+    }
+    for (const more of ['&size=1000', '&format=csv', '&unit=family&size=1000']) {
+      const answer = await visitor.ask(list('kent', more), { headers: because });
+      assert.ok(!told(answer).includes(family), `${role}: ${more}`);
+    }
+    const own = await visitor.tokenOf('/account');
+    for (const typed of who) {
+      const answer = await visitor.post('/families', { typed }, { token: own, headers: { ...because, accept: 'application/json' } });
+      assert.ok(!answer.text.includes(family), `${role} finds it`);
+    }
+  }
+});
+
+// The house and street of each, and the postcode.
 function protectedHomes() {
   const read = `import sqlite3, sys, json
-print(json.dumps([{"family": row[0], "words": row[1]} for row in sqlite3.connect(sys.argv[1]).execute(
-  "select f.id, a.line1 from address a join person p on p.person = a.person join family f on f.family = p.family"
+print(json.dumps([{"family": row[0], "words": row[1], "postcode": row[2]} for row in sqlite3.connect(sys.argv[1]).execute(
+  "select f.id, a.line1, a.postcode from address a join person p on p.person = a.person join family f on f.family = p.family"
   " where a.protected = 'yes' and a.held_to is null group by f.id limit 400")]))`;
   return JSON.parse(execFileSync('python3', ['-c', read, county.database.replace('sqlite:', '')], { encoding: 'utf8' }));
 }
@@ -199,7 +266,7 @@ const saidBy = (answer) => [answer.status, answer.text.replace(/"request":"[^"]+
 // Whoever writes to a whole district: the preview, the batch, and each thing that is printed, as page and for programs.
 for (const who of ['practitioner', 'centre', 'district']) {
   test(`no letter, label or file that ${who} prints holds a byte of a protected address`, async () => {
-    const visitor = await Visitor.signedIn(county.address, `${who}@demonstration.example`);
+    const visitor = askers[who];
     const home = (await visitor.ask('/')).text.match(/\/places\/districts\/([^"?/]+)/)[1];
     const list = place(home, '/letters', '&who=known&purpose=outreach');
     const token = await visitor.tokenOf('/account');

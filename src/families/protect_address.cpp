@@ -76,6 +76,7 @@ std::optional<ChangeForm> protect_form(const ToChange& to) {
   }
   form.fields = [&to, all](const FormFields& fields) {
     std::vector<FormFields::Box> boxes;
+    boxes.reserve(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
       boxes.push_back(box_of(to.shown, all[i], i));
     }
